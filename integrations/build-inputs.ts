@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from './built-files.ts'
+
+/** Everything a build reads. A path missing here would let an old build pass for a new one. */
+const inputs = ['astro.config.mjs', 'integrations', 'package-lock.json', 'public', 'src', 'tsconfig.json'] as const
+
+/**
+ * A fingerprint of everything that a build reads: file names and contents, nothing of time or place.
+ *
+ * @param root The folder of the project.
+ */
+export function fingerprintInputs(root: string): string {
+  const hash = createHash('sha256')
+  for (const input of inputs) {
+    for (const file of listInput(root, input)) {
+      const content = readFileSync(join(root, file))
+      hash.update(`${file}\0${content.length}\0`).update(content)
+    }
+  }
+  return hash.digest('hex')
+}
+
+function listInput(root: string, input: string): string[] {
+  const path = join(root, input)
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [input]
+  return listFiles(path).map((file) => `${input}/${file}`)
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { AstroError } from 'astro/errors'
+import { type BuildFailure, build, formatMessages } from 'esbuild'
+import { compareStrings, listFiles } from './built-files.ts'
+import { attributeOf, scanTags } from './html.ts'
+
+/** A browser entry as layouts write it: `/src/client/site.ts`. The dev server serves it under this name. */
+const entryPattern = /^\/src\/client\/([a-z0-9-]+)\.ts$/
+
+/** The browser entries that a page asks for, in order of first use. */
+export function findEntries(html: string): string[] {
+  const sources = scanTags(html)
+    .filter((tag) => tag.name === 'script')
+    .map((tag) => attributeOf(tag, 'src') ?? '')
+  return [...new Set(sources.filter((source) => entryPattern.test(source)))]
+}
+
+/**
+ * Replaces the tags of browser entries by deferred classic scripts, which also run from disk.
+ *
+ * @param bundles The address of each entry's bundle. An entry without one is left as it is.
+ */
+export function replaceEntries(html: string, bundles: ReadonlyMap<string, string>): string {
+  let result = ''
+  let done = 0
+  for (const tag of scanTags(html)) {
+    if (tag.name !== 'script') continue
+    const address = bundles.get(attributeOf(tag, 'src') ?? '')
+    if (address === undefined) continue
+    result += `${html.slice(done, tag.start)}<script defer src="${address}">`
+    done = tag.end
+  }
+  return result + html.slice(done)
+}
+
+/**
+ * Bundles one browser entry into a classic script. The same source gives the same bytes on every system.
+ * Throws an `AstroError` with file, line and reason when a source is broken or missing.
+ *
+ * @param root The folder of the project.
+ * @param entry The entry below it, such as `/src/client/site.ts`.
+ */
+export async function bundleEntry(root: string, entry: string): Promise<string> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [`.${entry}`],
+    bundle: true,
+    charset: 'utf8',
+    format: 'iife',
+    legalComments: 'none',
+    logLevel: 'silent',
+    minify: true,
+    target: 'es2019',
+    write: false,
+  }).catch(async (error: unknown) => {
+    throw await explainBundle(entry, error)
+  })
+  return result.outputFiles.map((file) => file.text).join('')
+}
+
+/** esbuild's failure as one message; anything else as it is. */
+async function explainBundle(entry: string, error: unknown): Promise<unknown> {
+  if (!isBuildFailure(error)) return error
+  const lines = await formatMessages(error.errors, { kind: 'error', color: false })
+  return new AstroError(
+    `The browser script ${entry} cannot be bundled:\n\n${lines.join('').trim()}`,
+    'Nothing was published: dist/ is as it was before.',
+  )
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors)
+}
+
+/** After the build: bundles the browser entries that pages ask for and points the pages to the bundles. */
+export function clientBundle(): AstroIntegration {
+  let root = ''
+  let assets = ''
+  return {
+    name: 'client-bundle',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root)
+        assets = config.build.assets
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const output = fileURLToPath(dir)
+        const pages = listFiles(output, ['.html']).map((file) => {
+          const html = readFileSync(join(output, file), 'utf8')
+          return { path: join(output, file), html, entries: findEntries(html) }
+        })
+        const entries = [...new Set(pages.flatMap((page) => page.entries))].sort(compareStrings)
+        const bundles = new Map<string, string>()
+        for (const entry of entries) {
+          const code = await bundleEntry(root, entry)
+          const name = `${entry.replace(entryPattern, '$1')}.${hashOf(code)}.js`
+          mkdirSync(join(output, assets), { recursive: true })
+          writeFileSync(join(output, assets, name), code)
+          bundles.set(entry, `/${assets}/${name}`)
+          logger.info(`${entry} → ${assets}/${name}, ${Buffer.byteLength(code)} bytes`)
+        }
+        for (const page of pages) {
+          if (page.entries.length > 0) writeFileSync(page.path, replaceEntries(page.html, bundles))
+        }
+      },
+    },
+  }
+}
+
+/** Eight characters of a hash: enough to tell versions of one file apart. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+}

@@ -1,0 +1,137 @@
+import type { Locale } from '../../src/i18n/locales.ts'
+import type { KnowledgeGraph } from '../../src/knowledge/graph.ts'
+import { nationCode } from '../../src/knowledge/region-tree.ts'
+import type { SearchWords } from '../../src/schemas/search-words.ts'
+import { hasHan, isHan } from '../../src/search/fold.ts'
+import type { AidsPart, CorePart, LawRecord, MorePart, NamesPart, PlacesPart } from '../../src/search/parts.ts'
+import { namesOfPlace } from '../../src/search/places.ts'
+import { buildAids } from './aids.ts'
+import { listDetails } from './details.ts'
+import { buildPlaces } from './places.ts'
+import { plainText } from './plain-text.ts'
+
+/** What the parts are built from. */
+export interface PartSources {
+  graph: KnowledgeGraph
+  words: SearchWords
+  /** The words of the search interface, by key, in the language of the parts. */
+  strings: Readonly<Record<string, string>>
+}
+
+/** The parts that come from content; the text part comes from the built pages. */
+export interface ContentParts {
+  core: CorePart
+  names: NamesPart
+  more: MorePart
+  places: PlacesPart
+  /** Chinese only: other languages have neither traditional characters nor pinyin. */
+  aids?: AidsPart
+}
+
+/** Builds the parts of one language from the content. The same content gives the same parts on every machine. */
+export function buildParts(locale: Locale, sources: PartSources): ContentParts {
+  const parts: ContentParts = {
+    core: buildCore(locale, sources),
+    names: buildNames(locale, sources.graph),
+    more: buildMore(locale, sources.graph),
+    places: buildPlaces(sources.graph, locale),
+  }
+  if (locale !== 'zh-CN') return parts
+  const lookalikes = sources.words.lookalikes.flatMap((set) => set.split(' '))
+  return { ...parts, aids: buildAids(listCharacters(sources.graph, parts), listWords(parts), lookalikes) }
+}
+
+function buildCore(locale: Locale, { graph, words, strings }: PartSources): CorePart {
+  const { entries } = graph
+  return {
+    locale,
+    groups: words.groups.map(({ id, near, light, office, subject, ...group }) => ({
+      id,
+      words: group[locale],
+      ...(near && { near }),
+      ...(light && { light }),
+      ...(office && { office }),
+      ...(subject && { subject }),
+    })),
+    fillers: words.fillers[locale].join(' '),
+    procedures: entries.procedures.map(({ key, facts, texts }) => {
+      const { title, shortTitle, summary, asks } = texts[locale]
+      return {
+        key,
+        title,
+        short: shortTitle,
+        summary: plainText(summary),
+        asks,
+        topic: facts.topic,
+        audience: facts.audience,
+        regions: facts.regions.filter((code) => code !== nationCode),
+      }
+    }),
+    topics: graph.topics.map(({ key, texts }) => ({
+      key,
+      title: texts[locale].title,
+      description: texts[locale].description,
+    })),
+    strings,
+  }
+}
+
+function buildNames(locale: Locale, graph: KnowledgeGraph): NamesPart {
+  const { terms, documents } = graph.entries
+  return {
+    terms: terms.map(({ key, facts }) => ({
+      key,
+      name: facts.name[locale],
+      words: [...facts.everyday[locale], ...facts.misspellings[locale]],
+    })),
+    documents: documents.map(({ key, facts }) => ({ key, name: facts.name[locale], words: facts.everyday[locale] })),
+    laws: listLaws(graph, locale),
+  }
+}
+
+/** Laws by how much rests on them: where a query names an article but no law, the most used law comes first. */
+function listLaws(graph: KnowledgeGraph, locale: Locale): LawRecord[] {
+  return graph.entries.laws
+    .map(({ key, facts }) => {
+      const articles = graph.articlesOf(key)
+      const uses = articles.reduce((count, article) => count + graph.citationsOf(article.key).length, 0)
+      const record: LawRecord = {
+        key,
+        title: facts.title[locale],
+        names: facts.shortNames[locale],
+        number: facts.documentNumber ?? '',
+        articles: articles.map(({ number }) => number),
+      }
+      return { record, uses }
+    })
+    .sort(
+      (a, b) =>
+        b.uses - a.uses ||
+        b.record.articles.length - a.record.articles.length ||
+        (a.record.key < b.record.key ? -1 : 1),
+    )
+    .map(({ record }) => record)
+}
+
+function buildMore(locale: Locale, graph: KnowledgeGraph): MorePart {
+  const { procedures } = graph.entries
+  return {
+    details: Object.fromEntries(procedures.map((procedure) => [procedure.key, listDetails(procedure, graph, locale)])),
+  }
+}
+
+/** Every Chinese character that a page can show or search knows. */
+function listCharacters({ entries }: KnowledgeGraph, parts: ContentParts): Set<string> {
+  return new Set([...JSON.stringify([entries, parts])].filter(isHan))
+}
+
+function listWords({ core, names, places }: ContentParts): string[] {
+  return [
+    ...core.groups.flatMap(({ words }) => words),
+    ...core.fillers.split(' '),
+    ...[...names.terms, ...names.documents].flatMap(({ name, words }) => [name, ...words]),
+    ...names.laws.flatMap(({ title, names: others }) => [title, ...others]),
+    ...places.regions.flatMap(([, name]) => namesOfPlace(name)),
+    ...places.offices.flatMap(([, , , , district]) => namesOfPlace(district)),
+  ].filter(hasHan)
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { type Locale, localeTags } from '../../src/i18n/locales.ts'
+import { readEntries } from '../../src/knowledge/files.ts'
+import { buildGraph } from '../../src/knowledge/graph.ts'
+import { type SearchWords, searchWordsSchema } from '../../src/schemas/search-words.ts'
+import { buildParts, type ContentParts } from './build-parts.ts'
+
+/** Where the everyday words stand below the content folder. */
+export const wordsPath = 'search/words.yaml'
+
+const interfacePrefix = 'search.'
+
+/**
+ * Reads the everyday words.
+ *
+ * @throws Error that names the place in the file when it breaks its schema.
+ */
+export function readSearchWords(contentRoot: string): SearchWords {
+  const result = searchWordsSchema.safeParse(parseYaml(readFileSync(join(contentRoot, wordsPath), 'utf8')))
+  if (result.success) return result.data
+  throw new Error(`src/content/${wordsPath} breaks its schema.\n${z.prettifyError(result.error)}`)
+}
+
+/**
+ * Reads the content folder and builds the parts of every language.
+ *
+ * @throws Error on the first broken file; run the content gate first for all problems at once.
+ */
+export function readContentParts(contentRoot: string): Record<Locale, ContentParts> {
+  const graph = buildGraph(readEntries(contentRoot))
+  const words = readSearchWords(contentRoot)
+  const [en, zh] = localeTags.map((locale) =>
+    buildParts(locale, { graph, words, strings: readStrings(contentRoot, locale) }),
+  )
+  if (!en || !zh) throw new Error('There are no languages.')
+  return { en, 'zh-CN': zh }
+}
+
+/** The words of the search interface: the keys that begin with `search.`, without that beginning. */
+function readStrings(contentRoot: string, locale: Locale): Record<string, string> {
+  const file = join(contentRoot, 'interface', `${locale}.json`)
+  const all = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([key]) => key.startsWith(interfacePrefix))
+      .map(([key, text]) => [key.slice(interfacePrefix.length), text]),
+  )
+}

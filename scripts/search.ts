@@ -1,0 +1,147 @@
+/**
+ * `npm run search -- --locale zh-CN "…"`: the ranking that the site ships, from the shell. For editors: when a search
+ * fails, `--explain` says why each hit stands where it stands. The cure is a line under `asks`, a word of a term, or
+ * of src/content/search/words.yaml; never code.
+ */
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { createAsker, readSearchData } from '../integrations/search/load.ts'
+import { isLocale, type Locale, localeTags } from '../src/i18n/locales.ts'
+import type { Answer } from '../src/search/engine.ts'
+import type { Hit } from '../src/search/hit.ts'
+import { ExplainedError, runScript } from './support/explained-error.ts'
+import { projectRoot } from './support/run-tool.ts'
+
+const usage = `npm run search -- --locale zh-CN "words"
+
+  --locale   the reader's language: ${localeTags.join(' or ')}
+  --limit    how many hits to print (10)
+  --explain  say what was understood, and why each hit stands where it stands
+  --json     print one JSON object
+  --batch    read queries from standard input, one a line, and print one JSON object a line`
+
+const stateWords = { results: 'a confident answer', weak: 'perhaps meant', none: 'nothing found' } as const
+
+const whyWords = {
+  citation: 'cites this article',
+  'document-number': 'names its official number',
+  'law-name': 'names this law',
+  place: 'names this place',
+  line: 'best line',
+  words: 'words covered',
+  'other-place': 'is for another place, so it counts less:',
+  'same-place': 'is for this place:',
+  'exact-text': 'its text holds the query to the letter',
+  text: 'its text holds the words',
+} as const
+
+await runScript(async () => {
+  const { values, positionals } = readArguments()
+  const locale = readLocale(values.locale)
+  const data = readSearchData(join(projectRoot, 'src', 'content'), join(projectRoot, 'dist'))
+  if (!data.hasTexts) {
+    process.stderr.write('There is no build in dist/, so full texts are not searched. "npm run build" makes one.\n')
+  }
+  const ask = createAsker(data, locale)
+  const limit = Number(values.limit)
+  if (values.batch) {
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim()) print(JSON.stringify(toJson(line, ask(line), limit)))
+    }
+    return undefined
+  }
+  const query = positionals.join(' ')
+  if (!query.trim()) throw new ExplainedError(`There is nothing to search for.\n\n${usage}`)
+  const answer = ask(query)
+  if (values.json) print(JSON.stringify(toJson(query, answer, limit), null, 2))
+  else print(describe(answer, { limit, explain: values.explain }))
+  return undefined
+})
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        locale: { type: 'string', default: 'zh-CN' },
+        limit: { type: 'string', default: '10' },
+        explain: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        batch: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new ExplainedError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+
+function readLocale(text: string): Locale {
+  if (isLocale(text)) return text
+  throw new ExplainedError(
+    `"${text}" is none of the site's languages. Use --locale ${localeTags.join(' or --locale ')}.`,
+  )
+}
+
+function toJson(query: string, { state, hits, found }: Answer, limit: number): object {
+  const { meaning } = found
+  return {
+    query,
+    state,
+    count: hits.length,
+    understood: {
+      units: meaning.units.map(({ text, ids, trust }) => ({ text, ids, trust })),
+      corrections: meaning.corrections,
+      citation: meaning.citation.article ?? null,
+    },
+    hits: hits.slice(0, limit).map(({ kind, key, url, title, line, region, score, confident, reasons }) => ({
+      kind,
+      key,
+      url,
+      title,
+      line,
+      region,
+      score,
+      confident,
+      reasons,
+    })),
+  }
+}
+
+function describe({ state, hits, found }: Answer, { limit, explain }: { limit: number; explain: boolean }): string {
+  const { units, dropped, corrections, citation } = found.meaning
+  const lines = [`${hits.length} hits, ${stateWords[state]}`]
+  if (explain) {
+    lines.push(
+      `  understood: ${units.map(({ text, ids }) => `${text} [${ids.join(' ') || 'no meaning known'}]`).join(', ') || 'nothing'}`,
+    )
+    if (dropped.length > 0) lines.push(`  dropped: ${dropped.join(', ')}`)
+    for (const { from, to } of corrections) lines.push(`  read "${from}" as "${to}"`)
+    if (citation.article !== null) lines.push(`  cites article ${citation.article} ${citation.anchor}`)
+  }
+  hits.slice(0, limit).forEach((hit, index) => {
+    lines.push(
+      '',
+      `${index + 1}. ${hit.title}  (${hit.kind} ${hit.score}${hit.confident ? '' : ', perhaps'})`,
+      `   ${hit.url}`,
+    )
+    if (hit.line) lines.push(`   ${mark(hit)}`)
+    if (explain) lines.push(...hit.reasons.map(({ why, detail, score }) => `   · ${whyWords[why]} ${score}: ${detail}`))
+  })
+  return lines.join('\n')
+}
+
+/** The line with its marked words in brackets. */
+function mark({ line, lineMarks }: Hit): string {
+  let result = ''
+  let at = 0
+  for (const [start, end] of lineMarks) {
+    result += `${line.slice(at, start)}[${line.slice(start, end)}]`
+    at = end
+  }
+  return result + line.slice(at)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

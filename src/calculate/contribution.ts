@@ -1,0 +1,294 @@
+import type { Figure } from '../schemas/procedure.ts'
+
+/** The five insurances, in the order in which pages name them. */
+export const insurances = ['pension', 'medical', 'unemployment', 'work-injury', 'maternity'] as const
+export type Insurance = (typeof insurances)[number]
+
+/** Who pays: an employer, its employee, or a person who pays alone (flexible worker). */
+export const payers = ['employer', 'employee', 'flexible'] as const
+export type Payer = (typeof payers)[number]
+
+/** Under which of the two ways a person is insured; it decides who pays. */
+export type Situation = 'employed' | 'alone'
+
+/** The part of a figure that sums need; small, because it also travels to the browser. */
+export type ContributionFigure = Pick<Figure, 'id' | 'value' | 'unit' | 'validFrom' | 'validUntil'> &
+  Partial<Pick<Figure, 'when'>>
+
+/** A provision that says who pays: the key of its article and the paragraph. */
+export interface PayerProvision {
+  article: string
+  paragraph: number
+}
+
+/**
+ * Who pays into which insurance by the Social Insurance Law, with the provision. A person who pays alone may join
+ * pension and medical insurance; of the other three the Law says nothing for such a person.
+ */
+export const payersByLaw: Readonly<Record<Insurance, Readonly<Partial<Record<Payer, PayerProvision>>>>> = {
+  pension: {
+    employer: { article: 'social-insurance-law/article-010', paragraph: 1 },
+    employee: { article: 'social-insurance-law/article-010', paragraph: 1 },
+    flexible: { article: 'social-insurance-law/article-010', paragraph: 2 },
+  },
+  medical: {
+    employer: { article: 'social-insurance-law/article-023', paragraph: 1 },
+    employee: { article: 'social-insurance-law/article-023', paragraph: 1 },
+    flexible: { article: 'social-insurance-law/article-023', paragraph: 2 },
+  },
+  unemployment: {
+    employer: { article: 'social-insurance-law/article-044', paragraph: 1 },
+    employee: { article: 'social-insurance-law/article-044', paragraph: 1 },
+  },
+  'work-injury': { employer: { article: 'social-insurance-law/article-033', paragraph: 1 } },
+  maternity: { employer: { article: 'social-insurance-law/article-053', paragraph: 1 } },
+}
+
+/** A figure that an amount is worked out with, read from its id: `medical-employee`, `medical-flexible-2026`. */
+export interface Share {
+  insurance: Insurance
+  payer: Payer
+  /** A share of the base in percent, or a fixed sum a month in yuan. */
+  kind: 'percent' | 'fixed'
+  value: number
+  figure: ContributionFigure
+}
+
+/** Why a line has no amount, or the whole question no answer. */
+export type ContributionRefusal =
+  | 'base-unreadable'
+  | 'base-below'
+  | 'base-above'
+  | 'limits-unknown'
+  | 'limits-expired'
+  | 'limits-not-yet'
+  | 'rate-unknown'
+  | 'rate-expired'
+  | 'rate-not-yet'
+  | 'rate-ambiguous'
+
+/** One amount: an insurance and who pays it. */
+export interface ContributionAmount {
+  kind: 'amount'
+  insurance: Insurance
+  payer: Payer
+  /** In percent of the base, where a share of it is paid. */
+  percent: number | null
+  /** A fixed sum a month in fen, where one is paid besides or instead. */
+  fixed: number | null
+  /** In fen, rounded to the nearest. */
+  fen: number
+}
+
+/** A line without an amount. */
+export interface RefusedLine {
+  kind: 'refused'
+  insurance: Insurance
+  payer: Payer
+  reason: ContributionRefusal
+  /** The period of the figure that does not hold on the day. */
+  period?: Period
+  /** The limits that the base lies outside of, in yuan. */
+  limits?: { from: number; to: number }
+}
+
+interface Period {
+  from: string | null
+  until: string | null
+}
+
+export interface ContributionQuestion {
+  /** The figures of a procedure. */
+  figures: readonly ContributionFigure[]
+  /** The monthly base as typed: `6,000`, `7270.50`. */
+  base: string
+  /** The day for which it is asked, `2026-11-22`. */
+  day: string
+  situation: Situation
+  /** Answers to the questions of the page, for figures that hold for some cases only: question id → answer id. */
+  answers?: Readonly<Record<string, string>>
+}
+
+export interface ContributionAnswer {
+  kind: 'answer'
+  /** The base in fen. */
+  base: number
+  lines: readonly (ContributionAmount | RefusedLine)[]
+  /** The sum of the amounts of each payer, in fen. */
+  totals: Readonly<Partial<Record<Payer, number>>>
+  /** Whether every line has an amount; otherwise the sums are part of the whole and must say so. */
+  complete: boolean
+}
+
+export interface RefusedContribution {
+  kind: 'refused'
+  reason: ContributionRefusal
+  period?: Period
+  limits?: { from: number; to: number }
+}
+
+/**
+ * Works out what is paid a month, from figures that hold on the day. What cannot be worked out says why: a base outside
+ * the limits, limits or rates whose period is over, figures that are not there. Nothing is thrown for what people type.
+ */
+export function calculateContribution(question: ContributionQuestion): ContributionAnswer | RefusedContribution {
+  const base = parseYuan(question.base)
+  if (base === null) return { kind: 'refused', reason: 'base-unreadable' }
+  const figures = question.figures.filter((figure) => appliesTo(figure, question))
+  const shares = figures.flatMap((figure) => readShare(figure) ?? [])
+  const lines = listPairs(question.situation).map(({ insurance, payer }) => {
+    const own = shares.filter((share) => share.insurance === insurance && share.payer === payer)
+    return calculateLine({ insurance, payer, shares: own, figures, base, day: question.day })
+  })
+  const amounts = lines.filter((line) => line.kind === 'amount')
+  if (amounts.length === 0) return refuse(lines)
+  const totals: Partial<Record<Payer, number>> = {}
+  for (const { payer, fen } of amounts) totals[payer] = (totals[payer] ?? 0) + fen
+  return { kind: 'answer', base, lines, totals, complete: amounts.length === lines.length }
+}
+
+/** The insurances and payers of a situation, in order. */
+export function listPairs(situation: Situation): { insurance: Insurance; payer: Payer }[] {
+  const who: readonly Payer[] = situation === 'employed' ? ['employer', 'employee'] : ['flexible']
+  return insurances.flatMap((insurance) =>
+    who.filter((payer) => payersByLaw[insurance][payer]).map((payer) => ({ insurance, payer })),
+  )
+}
+
+const sharePattern = new RegExp(`^(${insurances.join('|')})-(${payers.join('|')})(?:-[a-z0-9-]+)?$`)
+
+/**
+ * Reads what a figure is by its id: `<insurance>-<payer>`, with more words behind where there are several, and a unit of
+ * percent or yuan a month. Null for every other figure.
+ *
+ * @example readShare({ id: 'medical-employee', value: 2, unit: 'percent', … }) // { insurance: 'medical', payer: 'employee', kind: 'percent', … }
+ */
+export function readShare(figure: ContributionFigure): Share | null {
+  const match = sharePattern.exec(figure.id)
+  const insurance = insurances.find((name) => name === match?.[1])
+  const payer = payers.find((name) => name === match?.[2])
+  if (!insurance || !payer || typeof figure.value !== 'number') return null
+  if (figure.unit === 'percent') return { insurance, payer, kind: 'percent', value: figure.value, figure }
+  return figure.unit === 'yuan-per-month' ? { insurance, payer, kind: 'fixed', value: figure.value, figure } : null
+}
+
+/** Tells whether a figure holds on a day; the first and last day of its period count. */
+export function holdsOn({ validFrom, validUntil }: Pick<Figure, 'validFrom' | 'validUntil'>, day: string): boolean {
+  return (validFrom ?? '') <= day && (validUntil === null || day <= validUntil)
+}
+
+/** Reads an amount of yuan as people type it, full-width digits too; in fen, null when it is none. */
+export function parseYuan(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/^[¥\s]+|\s*(?:元|yuan)?\s*$/gi, '')
+  const match = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?$/.exec(plain)
+  if (!match) return null
+  return Number((match[1] ?? '').replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+}
+
+/** Writes fen as yuan with two decimals and digits in groups of three: 145400 → `1,454.00`. */
+export function formatFen(fen: number): string {
+  const whole = String(Math.floor(fen / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${whole}.${String(fen % 100).padStart(2, '0')}`
+}
+
+interface Line {
+  insurance: Insurance
+  payer: Payer
+  shares: readonly Share[]
+  figures: readonly ContributionFigure[]
+  base: number
+  day: string
+}
+
+function calculateLine({ insurance, payer, shares, figures, base, day }: Line): ContributionAmount | RefusedLine {
+  const refused = (rest: Omit<RefusedLine, 'kind' | 'insurance' | 'payer'>): RefusedLine => ({
+    kind: 'refused',
+    insurance,
+    payer,
+    ...rest,
+  })
+  const kinds = (['percent', 'fixed'] as const).filter((kind) => shares.some((share) => share.kind === kind))
+  if (kinds.length === 0) return refused({ reason: 'rate-unknown' })
+  let [percent, fixed]: [number | null, number | null] = [null, null]
+  for (const kind of kinds) {
+    const candidates = shares.filter((share) => share.kind === kind)
+    const inForce = candidates.filter(({ figure }) => holdsOn(figure, day))
+    const [share] = inForce
+    if (!share)
+      return refused(
+        explainPeriod(
+          candidates.map(({ figure }) => figure),
+          day,
+          'rate',
+        ),
+      )
+    if (inForce.length > 1) return refused({ reason: 'rate-ambiguous' })
+    if (kind === 'percent') percent = share.value
+    else fixed = Math.round(share.value * 100)
+  }
+  if (percent !== null) {
+    const problem = checkBase({ insurance, figures, base, day })
+    if (problem) return refused(problem)
+  }
+  const fen = (percent === null ? 0 : takePercent(base, percent)) + (fixed ?? 0)
+  return { kind: 'amount', insurance, payer, percent, fixed, fen }
+}
+
+/** What is wrong with the base for an insurance; null when it lies between limits that hold on the day. */
+function checkBase({ insurance, figures, base, day }: Pick<Line, 'insurance' | 'figures' | 'base' | 'day'>) {
+  const own = figures.filter(({ id }) => new RegExp(`^${insurance}-base(?:-|$)`).test(id))
+  const candidates = own.length > 0 ? own : figures.filter(({ id }) => /^base-limits(?:-|$)/.test(id))
+  if (candidates.length === 0) return { reason: 'limits-unknown' } as const
+  const limits = candidates.find((figure) => holdsOn(figure, day))
+  if (!limits) return explainPeriod(candidates, day, 'limits')
+  if (typeof limits.value === 'number') return { reason: 'limits-unknown' } as const
+  if (base < Math.round(limits.value.from * 100)) return { reason: 'base-below', limits: limits.value } as const
+  if (base > Math.round(limits.value.to * 100)) return { reason: 'base-above', limits: limits.value } as const
+  return null
+}
+
+/** Of figures none of which holds on the day: over, or not begun. The period is that of the latest one that is over. */
+function explainPeriod(figures: readonly ContributionFigure[], day: string, what: 'rate' | 'limits') {
+  const over = figures
+    .filter(({ validUntil }) => validUntil !== null && validUntil < day)
+    .sort((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? 1 : -1))
+  const [figure = figures[0]] = over
+  const period: Period = { from: figure?.validFrom ?? null, until: figure?.validUntil ?? null }
+  const reason: ContributionRefusal = over.length > 0 ? `${what}-expired` : `${what}-not-yet`
+  return { reason, period }
+}
+
+/** When no line has an amount, the reason that most readers can act on comes first. */
+function refuse(lines: readonly (ContributionAmount | RefusedLine)[]): RefusedContribution {
+  const order = [
+    'base-below',
+    'base-above',
+    'limits-expired',
+    'limits-not-yet',
+    'limits-unknown',
+    'rate-expired',
+    'rate-not-yet',
+  ]
+  const refused = lines.filter((line) => line.kind === 'refused')
+  const line =
+    order.flatMap((reason) => refused.find((candidate) => candidate.reason === reason) ?? [])[0] ?? refused[0]
+  return {
+    kind: 'refused',
+    reason: line?.reason ?? 'rate-unknown',
+    ...(line?.period && { period: line.period }),
+    ...(line?.limits && { limits: line.limits }),
+  }
+}
+
+/** A share of an amount of fen, to the nearest fen; in whole numbers, because 0.1 + 0.2 is not 0.3. */
+function takePercent(fen: number, percent: number): number {
+  return Math.round((fen * Math.round(percent * 1000)) / 100_000)
+}
+
+/** Whether a figure holds in the reader's case. The situation answers the question of who pays wherever a page asks it. */
+function appliesTo({ when }: ContributionFigure, { answers = {} }: ContributionQuestion): boolean {
+  return Object.entries(when ?? {}).every(([question, allowed]) => {
+    const answer = answers[question]
+    return answer === undefined || allowed.includes(answer)
+  })
+}

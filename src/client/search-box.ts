@@ -1,0 +1,47 @@
+/**
+ * Brings search to a page once someone goes to search: every other reader is spared its weight. Runs in the browser.
+ * Until then, and if it cannot be loaded, the form leads to the search page, and that to everything by links.
+ */
+import { scriptFile } from '../search/part-file.ts'
+import { runScript, searchFileUrl } from './search-files.ts'
+
+const searchElements = 'search-box, search-page'
+
+/** Loads the script of search at the first sign that it is wanted. */
+export function prepareSearch(page: Document): void {
+  const [first] = page.querySelectorAll<HTMLElement>(searchElements)
+  if (!first) return
+  const load = (): void => {
+    runScript(searchFileUrl(scriptFile(first.dataset.version ?? 'dev'))).catch(() => showFailure(page))
+  }
+  if (page.querySelector('search-page')) load()
+  page.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.closest(searchElements)) load()
+  })
+  page.addEventListener('keydown', focusOnSlash)
+  // The field may have the focus already, and a form that was gone back to may be filled.
+  if (page.activeElement?.closest(searchElements)) load()
+}
+
+/** On the search page the reader is told, in words that the build wrote into the page. */
+function showFailure(page: Document): void {
+  const container = page.querySelector<HTMLElement>('search-page')
+  const status = container?.querySelector('[data-search-status]')
+  if (!container || !status) return
+  container.dataset.searchState = 'failed'
+  status.textContent = container.dataset.failed ?? ''
+}
+
+/** "/" goes to the search field of the page, unless one is typing. */
+function focusOnSlash(event: KeyboardEvent): void {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  const { target } = event
+  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return
+  const input = document.querySelector<HTMLInputElement>('search-box input')
+  if (!input) return
+  event.preventDefault()
+  input.focus()
+  input.select()
+}
+
+prepareSearch(document)

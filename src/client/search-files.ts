@@ -1,0 +1,63 @@
+/** Loads the files of search. Runs in the browser. */
+import type { Locale } from '../i18n/locales.ts'
+import { partFile, searchFolder } from '../search/part-file.ts'
+import type { PartName, Parts } from '../search/parts.ts'
+
+/**
+ * The root of the site: what comes before the last `assets/` of the address of this script, wherever the site is
+ * mounted, also on disk. Only while a script first runs does the browser say where it came from. In development it is
+ * a module, and the root is that of the server.
+ */
+const siteRoot =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript.src.replace(/assets\/(?!.*assets\/).*$/, '')
+    : new URL('/', location.href).href
+
+/** The address of a root-absolute path where the site is mounted. From disk a folder is opened by its page. */
+export function siteUrl(path: string): string {
+  const url = new URL(path.replace(/^\//, ''), siteRoot)
+  if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html'
+  return url.href
+}
+
+/** The address of a file of search. */
+export function searchFileUrl(name: string): string {
+  return siteUrl(`/${searchFolder}/${name}`)
+}
+
+const scripts = new Map<string, Promise<void>>()
+
+/**
+ * Runs a classic script once. Unlike `fetch` it works from disk, too.
+ *
+ * @throws Error when it cannot be loaded; the next call tries again.
+ */
+export function runScript(url: string): Promise<void> {
+  const known = scripts.get(url)
+  if (known) return known
+  const loading = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = url
+    script.onload = () => resolve()
+    script.onerror = () => {
+      script.remove()
+      scripts.delete(url)
+      reject(new Error(`${url} could not be loaded.`))
+    }
+    document.head.append(script)
+  })
+  scripts.set(url, loading)
+  return loading
+}
+
+/** Loads a part of the data. */
+export async function loadPart<Name extends PartName>(
+  locale: Locale,
+  part: Name,
+  version: string,
+): Promise<Parts[Name]> {
+  await runScript(searchFileUrl(partFile(locale, part, version)))
+  const data = globalThis.shebaoSearch?.[locale]?.[part]
+  if (data === undefined) throw new Error(`The part ${part} of ${locale} came without its data.`)
+  return data
+}

@@ -1,0 +1,14 @@
+/**
+ * The one browser entry. Everything here is an addition: pages read, and links and forms work, without it.
+ * Bundled into a classic script, so that it also runs from disk.
+ */
+import { markAged } from './ageing.ts'
+import { repairDiskLinks } from './disk-links.ts'
+import { keepPlaceOnSwitch } from './language-switch.ts'
+import { openFoldsForPrint } from './print-folds.ts'
+import './search-box.ts'
+
+repairDiskLinks(document, location)
+markAged(document, new Date())
+keepPlaceOnSwitch(document, location)
+openFoldsForPrint(window)

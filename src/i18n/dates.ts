@@ -1,0 +1,32 @@
+import type { Locale } from './locales.ts'
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/**
+ * Writes a date for readers. Takes `2026-07-01`, `2026-07` or `2026`, as precise as the source is.
+ * Own code on purpose: the output may not depend on the ICU data of the machine that builds.
+ *
+ * @example formatDate('2026-07-01', 'en') // '1 July 2026'
+ * @example formatDate('2026-07', 'zh-CN') // '2026年7月'
+ */
+export function formatDate(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-')
+  if (locale === 'zh-CN') {
+    return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  }
+  const monthName = month ? monthNames[Number(month) - 1] : undefined
+  return [day ? String(Number(day)) : undefined, monthName, year].filter(Boolean).join(' ')
+}

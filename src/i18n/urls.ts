@@ -1,0 +1,81 @@
+import { type Locale, localeOfSegment, segmentOfLocale } from './locales.ts'
+
+/**
+ * Every page of the site, without its language. Keys are content keys; an article's key is
+ * `<law>/article-<three digits>`, a region's path is `<province>` or `<province>/<prefecture>`.
+ */
+export type PageReference =
+  | { page: 'home' }
+  | { page: 'procedures' }
+  | { page: 'procedure'; key: string; anchor?: string }
+  | { page: 'procedure-places'; key: string }
+  | { page: 'procedure-sources'; key: string }
+  | { page: 'topic'; key: string }
+  | { page: 'laws' }
+  | { page: 'law'; key: string; anchor?: string }
+  | { page: 'article'; key: string; anchor?: string }
+  | { page: 'regions' }
+  | { page: 'region'; path: string; anchor?: string }
+  | { page: 'offices' }
+  | { page: 'office'; key: string }
+  /** Contacts as vCard files, to be put into a phone. */
+  | { page: 'office-card'; key: string }
+  | { page: 'region-card'; path: string }
+  | { page: 'terms'; anchor?: string }
+  | { page: 'documents'; anchor?: string }
+  | { page: 'search'; query?: string }
+  | { page: 'about' }
+
+/**
+ * The one place URLs are made. Returns a root-absolute path with a trailing slash before query and fragment;
+ * the build turns it into a relative one, so that the site works at any path.
+ *
+ * @example createUrl('zh-CN', { page: 'article', key: 'social-insurance-law/article-058', anchor: 'p2' }) // '/zh-cn/laws/social-insurance-law/58/#p2'
+ */
+export function createUrl(locale: Locale, reference: PageReference): string {
+  const query = reference.page === 'search' && reference.query ? `?q=${encodeURIComponent(reference.query)}` : ''
+  const anchor = 'anchor' in reference && reference.anchor ? `#${reference.anchor}` : ''
+  return `/${segmentOfLocale(locale)}/${createPath(reference)}${query}${anchor}`
+}
+
+/** The language of a root-absolute path, or `null` for pages without one (`/`, `/404.html`, `/data/…`). */
+export function localeOfPath(path: string): Locale | null {
+  return localeOfSegment(path.split('/')[1] ?? '')
+}
+
+/** The same page in another language. Paths without a language are returned as they are. */
+export function switchLocale(path: string, locale: Locale): string {
+  const current = localeOfPath(path)
+  if (!current) return path
+  return `/${segmentOfLocale(locale)}${path.slice(segmentOfLocale(current).length + 1)}`
+}
+
+/** The path of a page below its language, without a leading slash. */
+function createPath(reference: PageReference): string {
+  switch (reference.page) {
+    case 'home':
+      return ''
+    case 'procedure':
+      return `procedures/${reference.key}/`
+    case 'procedure-places':
+      return `procedures/${reference.key}/places/`
+    case 'procedure-sources':
+      return `procedures/${reference.key}/sources/`
+    case 'topic':
+      return `topics/${reference.key}/`
+    case 'law':
+      return `laws/${reference.key}/`
+    case 'article':
+      return `laws/${reference.key.replace(/article-0*(\d+)$/, '$1')}/`
+    case 'region':
+      return `regions/${reference.path}/`
+    case 'office':
+      return `offices/${reference.key}/`
+    case 'office-card':
+      return `offices/${reference.key}.vcf`
+    case 'region-card':
+      return `regions/${reference.path}.vcf`
+    default:
+      return `${reference.page}/`
+  }
+}

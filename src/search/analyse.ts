@@ -1,0 +1,409 @@
+/** Runs in the browser and in Node. */
+import { readCitation } from './citation.ts'
+import { fold, isHan } from './fold.ts'
+import { joinTokens, type Sense } from './lexicon.ts'
+import type { Correction, Meaning, Unit } from './meaning.ts'
+import { readPinyin } from './pinyin.ts'
+import { type Piece, segment } from './segment.ts'
+import { repairCharacters, repairWord } from './slips.ts'
+import { stem } from './stem.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { isPlaceId, type Words } from './words.ts'
+
+/** What the texts that are searched are made of, so that only words that can be found count as known. */
+export interface Vocabulary {
+  /** The Latin words of all texts, as written. */
+  latin: ReadonlySet<string>
+  /** Whether any text holds this stem or these Chinese characters. */
+  holds: (text: string) => boolean
+}
+
+/** Longer queries are cut: nobody asks more, and time stays bounded. */
+const longestQuery = 160
+const guessed = 0.85
+/** Longer queries hold enough that is right. */
+const mostRepaired = 60
+const definingPattern =
+  /什么是|是什么|是啥|什么意思|啥意思|什么叫|有何区别|区别|不同在哪|怎么分|what (?:is|are|does|do)\b|what's\b|\bmeaning\b|\bmeans?\b|\bdefine|\bdefinition|\bdifference\b/
+
+/**
+ * Reads a query: folds it, finds the words it is made of and what they mean, drops filler words, reads pinyin, repairs
+ * slips, completes the word still being typed, and finds citations. Never throws, whatever is typed.
+ */
+export function analyse(query: string, words: Words, vocabulary: Vocabulary): Meaning {
+  const folded = fold(query.slice(0, longestQuery * 4), words.simplify).text.slice(0, longestQuery)
+  const isTyping = !/[\s。，？！?!.,]$/.test(query)
+  const citation = readCitation(folded)
+  const { text, corrections } = repairText(citation.rest, { words, vocabulary, isTyping })
+  const repaired = corrections.map(({ to }) => to)
+  const { tokens, pieces } = readQuery(text, { words, vocabulary, isTyping })
+  const reader = new UnitReader(tokens, words, vocabulary, isTyping)
+  reader.read(pieces)
+  const units = reader.units.map((unit) =>
+    repaired.some((word) => unit.text.includes(word)) ? { ...unit, trust: guessed } : unit,
+  )
+  return {
+    folded: folded.trim(),
+    text: text.trim(),
+    units,
+    citation,
+    laws: reader.laws,
+    begun: pieces.some(({ begun }) => begun !== undefined),
+    defining: definingPattern.test(text),
+    corrections: [...corrections, ...reader.corrections],
+    dropped: reader.dropped,
+    unexplained: reader.unexplained,
+  }
+}
+
+/** Cuts any text into what it means, without repairs: for the texts that are searched. */
+export function readPieces(folded: string, words: Words): { tokens: Token[]; pieces: Piece[] } {
+  const tokens = tokenise(folded)
+  return { tokens, pieces: segment(tokens, words.lexicon) }
+}
+
+interface Surroundings {
+  words: Words
+  vocabulary: Vocabulary
+  isTyping: boolean
+}
+
+/** Cuts a query into pieces; while it is being typed, its last word may be the beginning of a longer one. */
+function readQuery(
+  text: string,
+  { words, vocabulary, isTyping }: Surroundings,
+): { tokens: Token[]; pieces: QueryPiece[] } {
+  const { tokens, pieces } = readPieces(text, words)
+  const last = pieces.at(-1)
+  const typedLast = tokens.at(-1)
+  // A whole word is taken as it stands: 社保卡 is not read as the beginning of 社保卡密码.
+  const isWhole = last?.sense || (typedLast?.kind === 'word' && vocabulary.latin.has(typedLast.raw))
+  if (!isTyping || !last || isWhole) return { tokens, pieces }
+  for (let index = Math.max(0, pieces.length - 4); index < pieces.length; index += 1) {
+    const start = pieces[index]?.start ?? 0
+    const typed = text.slice(tokens[start]?.start, tokens.at(-1)?.end)
+    const ids = readBeginning(typed, words)
+    if (ids)
+      return {
+        tokens,
+        pieces: [...pieces.slice(0, index), { start, end: tokens.length, sense: null, inner: [], begun: ids }],
+      }
+  }
+  return { tokens, pieces }
+}
+
+/** A piece of a query; `begun` holds the meanings of the words that it may become. */
+type QueryPiece = Piece & { begun?: readonly string[] }
+
+/** The meanings of the words that begin with a text; null when there are none, or too many to say anything. */
+function readBeginning(text: string, { lexicon }: Words): string[] | null {
+  if (!isHan(text.charAt(0)) && text.length < 3) return null
+  const ids = new Set<string>()
+  for (const [word, sense] of lexicon.words()) {
+    if (word.length <= text.length || !word.startsWith(text)) continue
+    for (const id of sense.ids) ids.add(id)
+  }
+  return ids.size > 0 && ids.size <= (text.length > 1 ? 24 : 16) ? [...ids] : null
+}
+
+/** Replaces mistyped words and characters, one after the other, so that phrases are found as if typed right. */
+function repairText(folded: string, surroundings: Surroundings): { text: string; corrections: Correction[] } {
+  const corrections: Correction[] = []
+  let text = folded
+  for (let round = 0; round < 6; round += 1) {
+    const next = repairLatin(text, surroundings) ?? (round < 3 ? repairHan(text, surroundings) : null)
+    if (!next) break
+    text = next.text
+    corrections.push(next.correction)
+  }
+  return { text, corrections }
+}
+
+/** Replaces the first Latin word that is in no text, is no pinyin and begins no word. */
+function repairLatin(
+  text: string,
+  { words, vocabulary, isTyping }: Surroundings,
+): { text: string; correction: Correction } | null {
+  const { tokens, pieces } = readQuery(text, { words, vocabulary, isTyping })
+  for (const [index, piece] of pieces.entries()) {
+    const token = tokens[piece.start]
+    if (piece.sense || piece.begun || token?.kind !== 'word' || isKnown(token, vocabulary)) continue
+    if (words.sounds && readPinyin(unknownRun(pieces.slice(index), tokens, vocabulary), words.sounds)) continue
+    if (isTyping && piece.end === tokens.length && beginsWord(token.raw, vocabulary)) continue
+    const to = chooseWord(repairWord(token.raw, vocabulary.latin), words) ?? splitWord(token.raw, vocabulary)
+    if (to) {
+      return { text: text.slice(0, token.start) + to + text.slice(token.end), correction: { from: token.raw, to } }
+    }
+  }
+  return null
+}
+
+function isKnown(token: Token, vocabulary: Vocabulary): boolean {
+  return vocabulary.latin.has(token.raw) || vocabulary.holds(token.text)
+}
+
+function beginsWord(raw: string, { latin }: Vocabulary): boolean {
+  if (raw.length < 3) return false
+  for (const word of latin) if (word.startsWith(raw)) return true
+  return false
+}
+
+/** Of words that were equally likely meant, one that means something; never one that says nothing. */
+function chooseWord(found: readonly string[], { lexicon }: Words): string | undefined {
+  const meant = found.filter((word) => !lexicon.get(word)?.filler)
+  return meant.find((word) => lexicon.get(word)) ?? meant[0]
+}
+
+/** Two words written as one: lumpsum. */
+function splitWord(raw: string, { latin }: Vocabulary): string | null {
+  for (let at = 3; at <= raw.length - 3; at += 1) {
+    const [left, right] = [raw.slice(0, at), raw.slice(at)]
+    if (latin.has(left) && latin.has(right)) return `${left} ${right}`
+  }
+  return null
+}
+
+/** The Latin words from a piece on that mean nothing and stand in no text. */
+function unknownRun(pieces: readonly Piece[], tokens: readonly Token[], vocabulary: Vocabulary): string[] {
+  const run: string[] = []
+  for (const piece of pieces) {
+    const token = tokens[piece.start]
+    if (!token || piece.sense || token.kind !== 'word' || vocabulary.latin.has(token.raw)) break
+    run.push(token.raw)
+  }
+  return run
+}
+
+/** Replaces the first stretch of mistyped Chinese characters. */
+function repairHan(
+  text: string,
+  { words, vocabulary, isTyping }: Surroundings,
+): { text: string; correction: Correction } | null {
+  const { sounds, byLength, isAlike } = words
+  if (!sounds) return null
+  const { tokens, pieces } = readQuery(text, { words, vocabulary, isTyping })
+  const unknown = pieces.flatMap((piece) => {
+    const odd = !piece.begun && isOdd(piece, tokens, vocabulary)
+    return tokens.slice(piece.start, piece.end).map(() => odd)
+  })
+  if (tokens.length > mostRepaired || !unknown.some(Boolean)) return null
+  const repair = repairCharacters(
+    tokens.map(({ text: character }) => character),
+    unknown,
+    { sounds, isAlike, candidates: byLength },
+  )
+  const first = repair && tokens[repair.start]
+  const last = repair && tokens[repair.end - 1]
+  if (!first || !last) return null
+  const from = text.slice(first.start, last.end)
+  if (!words.lexicon.get(repair.word)?.ids.length) return null
+  return {
+    text: text.slice(0, first.start) + repair.word + text.slice(last.end),
+    correction: { from, to: repair.word },
+  }
+}
+
+/** Whether a run of characters is no word, and stands in no text either. */
+function isOdd(piece: Piece, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  if (piece.sense) return false
+  const run = tokens.slice(piece.start, piece.end)
+  if (run.some(({ kind }) => kind !== 'han')) return false
+  const text = run.map(({ text: character }) => character).join('')
+  return text.length === 1 || !vocabulary.holds(text)
+}
+
+/** Turns the pieces of a query into units, one after the other. */
+class UnitReader {
+  readonly units: Unit[] = []
+  readonly corrections: Correction[] = []
+  readonly dropped: string[] = []
+  readonly laws: string[] = []
+  readonly unexplained = { han: false, latin: false }
+  private readonly tokens: readonly Token[]
+  private readonly words: Words
+  private readonly vocabulary: Vocabulary
+  private readonly isTyping: boolean
+
+  constructor(tokens: readonly Token[], words: Words, vocabulary: Vocabulary, isTyping: boolean) {
+    this.tokens = tokens
+    this.words = words
+    this.vocabulary = vocabulary
+    this.isTyping = isTyping
+  }
+
+  read(pieces: readonly QueryPiece[]): void {
+    for (let index = 0; index < pieces.length; index += 1) {
+      const piece = pieces[index]
+      if (!piece) continue
+      if (piece.sense) {
+        this.readWord(piece, piece.sense)
+        continue
+      }
+      if (piece.begun) {
+        const text = this.textOf(piece)
+        const kind = piece.begun.some(isPlaceId) ? 'place' : 'concept'
+        this.units.push(
+          unitOf(text, {
+            kind,
+            ids: piece.begun,
+            forms: [text],
+            share: 0.9,
+            trust: guessed,
+            parts: this.partsOfBeginning(piece),
+          }),
+        )
+        continue
+      }
+      const first = this.tokens[piece.start]
+      if (first?.kind === 'han') this.readRun(piece, hasDoubtfulNeighbour(pieces, index, this.tokens))
+      else if (first?.kind === 'number')
+        this.units.push(unitOf(first.raw, { kind: 'number', forms: [first.raw], share: 0.8 }))
+      else index += this.readLatin(pieces, index)
+    }
+  }
+
+  /** "lost car" may become one word or two: the words before the last, and what the last alone may become. */
+  private partsOfBeginning({ start, end }: Piece): Unit[] {
+    const last = this.tokens[end - 1]
+    const alone = last && end - start > 1 ? readBeginning(last.raw, this.words) : null
+    if (!last || !alone) return []
+    const before = segment(this.tokens.slice(start, end - 1), this.words.lexicon)
+    const known = before.flatMap(({ sense }) => (sense && sense.ids.length > 0 ? [this.unitOfSense('', sense)] : []))
+    return known.length > 0 ? [...known, unitOf(last.raw, { kind: 'concept', ids: alone })] : []
+  }
+
+  private readWord(piece: Piece, sense: Sense): void {
+    const text = this.textOf(piece)
+    if (sense.ids.length === 0) {
+      this.dropped.push(text)
+      return
+    }
+    this.units.push(this.unitOfSense(text, sense, piece))
+    for (const id of sense.ids) if (id.startsWith('l:') && !this.laws.includes(id.slice(2))) this.laws.push(id.slice(2))
+  }
+
+  private unitOfSense(text: string, sense: Sense, piece?: Piece): Unit {
+    const exact = this.words.lexicon.exactly(text)
+    const ids = exact.some(isPlaceId) ? sense.ids.filter((id) => !isPlaceId(id) || exact.includes(id)) : sense.ids
+    const isPlace = ids.some(isPlaceId)
+    const inner = piece ? this.innerUnits(piece, this.tokens, []) : []
+    // A slip or an everyday word for a thing has no parts of its own; the thing's name has.
+    const parts = inner.length > 0 || !piece ? inner : this.partsOfName(ids)
+    const isShort = text.length === 1 && isHan(text)
+    return unitOf(text, {
+      kind: isPlace ? 'place' : 'concept',
+      ids,
+      forms: isHan(text.charAt(0)) ? [text] : [],
+      share: isShort ? 0.75 : 1,
+      light: sense.ids.every((id) => this.words.light.has(id)),
+      parts,
+    })
+  }
+
+  /** The words inside a word that do not mean just `own`, longest first, none across another. */
+  private innerUnits({ inner }: Piece, tokens: readonly Token[], own: readonly string[]): Unit[] {
+    const covered = new Set<number>()
+    return inner
+      .filter(({ sense }) => own.length === 0 || !sense.ids.every((id) => own.includes(id)))
+      .sort((a, b) => b.end - b.start - (a.end - a.start))
+      .filter(({ start, end }) => {
+        for (let at = start; at < end; at += 1) if (covered.has(at)) return false
+        for (let at = start; at < end; at += 1) covered.add(at)
+        return true
+      })
+      .map(({ start, end, sense }) => this.unitOfSense(joinTokens(tokens.slice(start, end)), sense))
+  }
+
+  private partsOfName(ids: readonly string[]): Unit[] {
+    const name = ids.length === 1 ? this.words.names.get(ids[0] ?? '') : undefined
+    if (!name) return []
+    const { tokens, pieces } = readPieces(fold(name).text, this.words)
+    return pieces.flatMap((piece) => {
+      if (!piece.sense || piece.sense.ids.length === 0) return []
+      if (piece.sense.ids.some((id) => ids.includes(id))) return this.innerUnits(piece, tokens, ids)
+      return [this.unitOfSense(joinTokens(tokens.slice(piece.start, piece.end)), piece.sense)]
+    })
+  }
+
+  /** Chinese characters that belong to no word: pairs of them, and the beginning of a word at the end. */
+  private readRun(piece: Piece, isPartOfWord: boolean): void {
+    const characters = this.tokens.slice(piece.start, piece.end).map(({ text }) => text)
+    const text = characters.join('')
+    if (!this.vocabulary.holds(text)) this.unexplained.han = true
+    if (characters.length === 1) {
+      this.units.push(unitOf(text, { kind: 'han', forms: [text], share: isPartOfWord ? 1 : 0.35 }))
+      return
+    }
+    const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+    const share = (1 + Math.min(pairs.length - 1, 3) * 0.35) / pairs.length
+    for (const pair of pairs) this.units.push(unitOf(pair, { kind: 'han', forms: [pair], share }))
+  }
+
+  /** Latin words without meaning: in the texts, pinyin, slips, or unknown. Returns how many further pieces it took. */
+  private readLatin(pieces: readonly Piece[], index: number): number {
+    const first = pieces[index]
+    const token = first && this.tokens[first.start]
+    if (!token) return 0
+    if (isKnown(token, this.vocabulary)) {
+      this.units.push(unitOf(token.raw, { kind: 'word', forms: [token.text] }))
+      return 0
+    }
+    if (first.end === this.tokens.length && this.readBeginningOfText(token.raw)) return 0
+    const run = unknownRun(pieces.slice(index), this.tokens, this.vocabulary)
+    if (this.readSounds(run)) return run.length - 1
+    this.unexplained.latin = true
+    this.units.push(unitOf(token.raw, { kind: 'word', forms: [token.text] }))
+    return 0
+  }
+
+  private readSounds(run: readonly string[]): boolean {
+    const readings = this.words.sounds && readPinyin(run, this.words.sounds)
+    if (!readings) return false
+    for (const { letters, words } of readings) {
+      const senses = words.flatMap((word) => this.words.lexicon.get(word) ?? [])
+      const ids = [...new Set(senses.flatMap((sense) => sense.ids))]
+      if (ids.length === 0) {
+        this.dropped.push(letters)
+        continue
+      }
+      this.corrections.push({ from: letters, to: words[0] ?? '' })
+      const sense = { ids, filler: false }
+      const pieces = words.length === 1 ? readPieces(words[0] ?? '', this.words).pieces : []
+      this.units.push({
+        ...this.unitOfSense(letters, sense, pieces[0] && { ...pieces[0], inner: [] }),
+        forms: words,
+        trust: guessed,
+      })
+    }
+    return true
+  }
+
+  private readBeginningOfText(raw: string): boolean {
+    if (!this.isTyping || raw.length < 3) return false
+    const stems = new Set<string>()
+    for (const word of this.vocabulary.latin) if (word.startsWith(raw)) stems.add(stem(word))
+    if (stems.size === 0 || stems.size > 12) return false
+    this.units.push(unitOf(raw, { kind: 'word', forms: [...stems], share: 0.9, trust: guessed }))
+    return true
+  }
+
+  private textOf({ start, end }: { start: number; end: number }): string {
+    return joinTokens(this.tokens.slice(start, end))
+  }
+}
+
+/** Characters that are nearly always particles; other fillers of one character may as well be part of a word: 信用. */
+const particles = /[的了吗呢吧啊呀着过得地是有在和与跟或就都也还又再才要想能会我你您他她它不没哪把被让给]/
+
+/** Whether a lone character stands beside a filler that may belong to it. */
+function hasDoubtfulNeighbour(pieces: readonly Piece[], index: number, tokens: readonly Token[]): boolean {
+  return [pieces[index - 1], pieces[index + 1]].some((neighbour) => {
+    if (!neighbour?.sense?.filler || neighbour.end - neighbour.start !== 1) return false
+    const character = tokens[neighbour.start]?.text ?? ''
+    return isHan(character) && !particles.test(character)
+  })
+}
+
+function unitOf(text: string, properties: Partial<Unit> & Pick<Unit, 'kind'>): Unit {
+  return { text, ids: [], forms: [], share: 1, trust: 1, light: false, parts: [], ...properties }
+}

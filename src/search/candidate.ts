@@ -1,0 +1,31 @@
+/** Runs in the browser and in Node. */
+import type { Locale } from '../i18n/locales.ts'
+import type { Catalogue, Entry, HitKind } from './entries.ts'
+import type { Reason } from './hit.ts'
+import type { Words } from './words.ts'
+
+/** From here on a hit answers; below it is perhaps meant. */
+export const confidentScore = 0.6
+
+/** An entry on its way to becoming a hit. */
+export interface Candidate {
+  entry: Entry
+  anchor: string
+  score: number
+  confident: boolean
+  agrees: boolean
+  line: string
+  reasons: Reason[]
+}
+
+/** What finding works with. */
+export interface Finding {
+  words: Words
+  catalogue: Catalogue
+  reader: Locale
+}
+
+/** The entry of a kind and key, if it is loaded. */
+export function findEntry({ entries }: Catalogue, kind: HitKind, key: string): Entry | undefined {
+  return entries.find((entry) => entry.kind === kind && entry.key === key)
+}

@@ -1,0 +1,109 @@
+/** Runs in the browser and in Node. */
+import { parseChineseNumber } from '../knowledge/article-number.ts'
+import { formatAnchor } from '../knowledge/provision.ts'
+
+/** An official number: 人社部发〔2011〕47号 is number 47 of 2011. */
+export interface DocumentNumber {
+  number: number
+  /** Null where none is named. */
+  year: number | null
+}
+
+/** What a query cites, without the law. */
+export interface Citation {
+  /** The number of the article; null when none is named. */
+  article: number | null
+  /** Paragraph and item as an anchor, `p2-i3`; '' when none is named. */
+  anchor: string
+  document: DocumentNumber | null
+  /** The query without the citation: the name of the law, and anything else. */
+  rest: string
+}
+
+const numeral = '(\\d{1,4}|[零〇一二三四五六七八九十百千两廿卅]+)'
+const articlePatterns = [
+  new RegExp(`第\\s*${numeral}\\s*条`),
+  // Without 第, one Chinese numeral alone is ordinary speech: 这一条.
+  /(\d{1,4}|[零〇一二三四五六七八九十百千两廿卅]{2,})\s*条/,
+  /\b(?:articles?|arts?)\b\.?\s*(\d{1,4})\b/,
+  /§\s*(\d{1,4})\b/,
+]
+const documentPatterns = [
+  // 〔2011〕47号, [2011] 47号, 2011年47号, 2011 47号
+  /[〔[(【]?\s*((?:19|20)\d{2})\s*[〕\])】年]?\s*第?\s*(\d{1,4})\s*号(?:文件|文|令)?/,
+  // 〔2021〕 No. 43
+  /[〔[(]\s*((?:19|20)\d{2})\s*[〕\])]\s*no\.?\s*(\d{1,4})\b/,
+]
+const numberedPatterns = [
+  /第?\s*(\d{1,4})\s*号(?:文件|文|令)/,
+  /令\s*第?\s*(\d{1,4})\s*号?/,
+  /\b(?:decree|order|document|doc)\.?\s*(?:no\b\.?|number)?\s*(\d{1,4})\b(?:\s+of\s+((?:19|20)\d{2}))?/,
+  /\bno\.\s*(\d{1,4})\b(?:\s+of\s+((?:19|20)\d{2}))?/,
+  /^\s*(\d{1,4})\s*号\s*$/,
+]
+
+/**
+ * Reads the citation in a folded query: 第五十八条, 58条, Art. 16, 第四十条第二款, 47号文, 〔2011〕47号, Decree 765.
+ * A number that stands alone ("SIL 58") is no citation by itself; who knows the law's name decides.
+ */
+export function readCitation(folded: string): Citation {
+  let rest = folded
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest)
+    if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
+    return match
+  }
+  const document = readDocument(take)
+  const paragraph = readNumber(take, '款', /\b(?:paragraphs?|paras?)\b\.?\s*\(?(\d{1,2})\)?/)
+  const item = readNumber(take, '项', /\bitems?\b\.?\s*\(?(\d{1,2})\)?/)
+  const subitem = readNumber(take, '目', /\bsub-?items?\b\.?\s*\(?(\d{1,2})\)?/)
+  const bracketed = take(/\b(\d{1,4})\s*\((\d{1,2})\)(?:\s*\((\d{1,2})\))?/)
+  let article = bracketed ? Number(bracketed[1]) : null
+  for (const pattern of articlePatterns) {
+    if (article !== null) break
+    article = toNumber(take(pattern)?.[1])
+  }
+  const anchor = formatAnchor({
+    paragraph: paragraph ?? toNumber(bracketed?.[2]) ?? (item ? 1 : undefined),
+    item: item ?? toNumber(bracketed?.[3]) ?? undefined,
+    subitem: subitem ?? undefined,
+  })
+  // "art(icle)" may be left over from "Art. 40(2)".
+  return { article, anchor, document, rest: bracketed ? rest.replace(/\b(?:articles?|arts?)\b\.?/, ' ') : rest }
+}
+
+/** Every official number in a folded text that names one or more. */
+export function listDocumentNumbers(folded: string): DocumentNumber[] {
+  const numbers: DocumentNumber[] = []
+  let rest = folded
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest)
+    if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
+    return match
+  }
+  for (let found = readDocument(take); found; found = readDocument(take)) numbers.push(found)
+  return numbers
+}
+
+function readDocument(take: (pattern: RegExp) => RegExpExecArray | null): DocumentNumber | null {
+  for (const pattern of documentPatterns) {
+    const match = take(pattern)
+    if (match) return { year: Number(match[1]), number: Number(match[2]) }
+  }
+  for (const pattern of numberedPatterns) {
+    const match = take(pattern)
+    if (match) return { number: Number(match[1]), year: match[2] ? Number(match[2]) : null }
+  }
+  return null
+}
+
+function readNumber(take: (pattern: RegExp) => RegExpExecArray | null, unit: string, english: RegExp): number | null {
+  const match = take(new RegExp(`第?\\s*\\(?${numeral}\\)?\\s*${unit}`)) ?? take(english)
+  return toNumber(match?.[1])
+}
+
+function toNumber(text: string | undefined): number | null {
+  if (!text) return null
+  const value = /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text)
+  return value !== null && value > 0 ? value : null
+}

@@ -1,0 +1,255 @@
+/** What can be found, as lines that are compared with queries. Runs in the browser and in Node. */
+import type { Locale } from '../i18n/locales.ts'
+import type { PageReference } from '../i18n/urls.ts'
+import { articleSlug, formatArticleLabel } from '../knowledge/article-number.ts'
+import { readPieces, type Vocabulary } from './analyse.ts'
+import { fold } from './fold.ts'
+import { createLineIndex, type LineIndex } from './line-index.ts'
+import type { CorePart, LawRecord, MorePart, NamesPart, PlacesPart } from './parts.ts'
+import { pathOfRegion } from './places.ts'
+import { createRarity, type Rarity } from './score.ts'
+import { stem } from './stem.ts'
+import { tokenise } from './tokens.ts'
+import type { LoadedParts, Words } from './words.ts'
+
+/** Makes the root-absolute address of a page in a language. */
+export type UrlOf = (locale: Locale, page: PageReference) => string
+
+/** The kinds of things that can be found, in the order in which equals are shown. */
+export const hitKinds = ['procedure', 'article', 'law', 'topic', 'term', 'document', 'region', 'office'] as const
+
+export type HitKind = (typeof hitKinds)[number]
+
+/** Which part of an entry a line is. */
+export type Field = 'title' | 'ask' | 'summary' | 'detail' | 'word' | 'papers'
+
+/** A line of an entry, cut into what it means. */
+export interface Line {
+  field: Field
+  locale: Locale
+  text: string
+  anchor: string
+  folded: string
+  ids: ReadonlySet<string>
+  /** What words inside its words mean. */
+  innerIds: ReadonlySet<string>
+  /** Stems and numbers. */
+  words: ReadonlySet<string>
+  /** Its pieces, for telling how much of the line a query covers: ids, or the piece itself. */
+  pieces: readonly { ids: readonly string[]; text: string }[]
+}
+
+/** Something that can be found. */
+export interface Entry {
+  kind: HitKind
+  key: string
+  /** Its name in each language that is loaded. */
+  titles: Partial<Record<Locale, string>>
+  /** One sentence on it in each language that is loaded. */
+  summaries: Partial<Record<Locale, string>>
+  lines: Line[]
+  /** The regions it is for; empty for the whole country. */
+  regions: readonly string[]
+  topic: string
+  audience: readonly string[]
+  /** Its address in a language. */
+  urlIn: (locale: Locale, anchor?: string) => string
+}
+
+/** Everything that can be found, and the words it is made of. */
+export interface Catalogue {
+  entries: readonly Entry[]
+  laws: ReadonlyMap<string, LawRecord>
+  /** The names of regions by code. */
+  regions: ReadonlyMap<string, string>
+  /** The regions of offices by key. */
+  offices: ReadonlyMap<string, string>
+  vocabulary: Vocabulary
+  index: LineIndex
+  rarity: Rarity
+}
+
+/** Reads all loaded parts into entries. Lines of both languages meet in one entry. */
+export function createCatalogue(parts: LoadedParts, words: Words, urlOf: UrlOf): Catalogue {
+  const builder = new CatalogueBuilder(words, urlOf)
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const loaded = parts[locale]
+    if (loaded?.core) builder.addCore(locale, loaded.core)
+    if (loaded?.names) builder.addNames(locale, loaded.names)
+    if (loaded?.core && loaded.more) builder.addMore(locale, loaded.more)
+    if (loaded?.places) builder.addPlaces(locale, loaded.places)
+  }
+  return builder.finish()
+}
+
+class CatalogueBuilder {
+  private readonly words: Words
+  private readonly urlOf: UrlOf
+  private readonly entries = new Map<string, Entry>()
+  private readonly laws = new Map<string, LawRecord>()
+  private readonly regions = new Map<string, string>()
+  private readonly offices = new Map<string, string>()
+  private readonly latin = new Set<string>()
+
+  constructor(words: Words, urlOf: UrlOf) {
+    this.words = words
+    this.urlOf = urlOf
+    for (const [word] of words.lexicon.words()) this.addLatin(word)
+  }
+
+  addCore(locale: Locale, core: CorePart): void {
+    for (const record of core.procedures) {
+      const entry = this.entry('procedure', record.key, (to, anchor = '') =>
+        this.urlOf(to, { page: 'procedure', key: record.key, anchor }),
+      )
+      entry.regions = record.regions
+      entry.topic = record.topic
+      entry.audience = record.audience
+      this.name(entry, locale, record.title, record.summary)
+      this.line(entry, locale, 'title', record.title)
+      this.line(entry, locale, 'title', record.short)
+      this.line(entry, locale, 'summary', record.summary)
+      for (const ask of record.asks) this.line(entry, locale, 'ask', ask)
+    }
+    for (const { key, title, description } of core.topics) {
+      const entry = this.entry('topic', key, (to) => this.urlOf(to, { page: 'topic', key }))
+      this.name(entry, locale, title, description)
+      this.line(entry, locale, 'title', title)
+      this.line(entry, locale, 'summary', description)
+    }
+  }
+
+  addNames(locale: Locale, { terms, documents, laws }: NamesPart): void {
+    for (const [kind, records] of [
+      ['term', terms],
+      ['document', documents],
+    ] as const) {
+      for (const { key, name, words } of records) {
+        const entry = this.entry(kind, key, (to) =>
+          this.urlOf(to, { page: kind === 'term' ? 'terms' : 'documents', anchor: key }),
+        )
+        this.name(entry, locale, name, '')
+        this.line(entry, locale, 'title', name)
+        for (const word of words) this.line(entry, locale, 'word', word)
+      }
+    }
+    for (const law of laws) this.addLaw(locale, law)
+  }
+
+  addMore(locale: Locale, { details }: MorePart): void {
+    for (const [key, lines] of Object.entries(details)) {
+      const entry = this.entries.get(`procedure:${key}`)
+      if (entry)
+        for (const [anchor, text] of lines)
+          this.line(entry, locale, anchor === 'bring' ? 'papers' : 'detail', text, anchor)
+    }
+  }
+
+  addPlaces(locale: Locale, { regions, offices }: PlacesPart): void {
+    const slugs = new Map(regions.map(([code, , slug]) => [code, slug]))
+    for (const [code, name] of regions) {
+      this.regions.set(code, name)
+      const path = pathOfRegion(code, (other) => slugs.get(other))
+      const entry = this.entry('region', code, (to) => this.urlOf(to, { page: 'region', path }))
+      this.name(entry, locale, name, '')
+    }
+    for (const [key, name, region, phones] of offices) {
+      this.offices.set(key, region)
+      const entry = this.entry('office', key, (to) => this.urlOf(to, { page: 'office', key }))
+      entry.regions = region === '000000' ? [] : [region]
+      this.name(entry, locale, name, phones.replaceAll(' ', ', '))
+      this.line(entry, locale, 'title', name)
+    }
+  }
+
+  finish(): Catalogue {
+    const entries = [...this.entries.values()]
+    const stems = new Set<string>()
+    for (const word of this.latin) stems.add(stem(word))
+    const index = createLineIndex(entries)
+    const holds = (text: string): boolean => stems.has(text) || this.latin.has(text) || index.holding(text).length > 0
+    return {
+      entries,
+      laws: this.laws,
+      regions: this.regions,
+      offices: this.offices,
+      vocabulary: { latin: this.latin, holds },
+      index,
+      rarity: createRarity(entries),
+    }
+  }
+
+  private addLaw(locale: Locale, law: LawRecord): void {
+    const known = this.laws.get(law.key)
+    this.laws.set(law.key, known ? { ...known, names: [...known.names, law.title, ...law.names] } : law)
+    const entry = this.entry('law', law.key, (to) => this.urlOf(to, { page: 'law', key: law.key }))
+    this.name(entry, locale, law.title, law.number)
+    for (const name of [law.title, ...law.names]) this.line(entry, locale, 'title', name)
+    for (const number of law.articles) {
+      const key = `${law.key}/${articleSlug(number)}`
+      const article = this.entry('article', key, (to, anchor = '') => this.urlOf(to, { page: 'article', key, anchor }))
+      this.name(article, locale, titleOfArticle(law.title, number, locale), '')
+    }
+  }
+
+  private entry(kind: HitKind, key: string, urlIn: Entry['urlIn']): Entry {
+    const id = `${kind}:${key}`
+    const known = this.entries.get(id)
+    if (known) return known
+    const entry: Entry = {
+      kind,
+      key,
+      titles: {},
+      summaries: {},
+      lines: [],
+      regions: [],
+      topic: '',
+      audience: [],
+      urlIn,
+    }
+    this.entries.set(id, entry)
+    return entry
+  }
+
+  private name(entry: Entry, locale: Locale, title: string, summary: string): void {
+    entry.titles[locale] = title
+    if (summary) entry.summaries[locale] = summary
+  }
+
+  private line(entry: Entry, locale: Locale, field: Field, text: string, anchor = ''): void {
+    if (text) entry.lines.push(this.readLine(locale, field, text, anchor))
+  }
+
+  private readLine(locale: Locale, field: Field, text: string, anchor: string): Line {
+    const folded = fold(text, this.words.simplify).text
+    this.addLatin(folded)
+    const { tokens, pieces } = readPieces(folded, this.words)
+    const textOf = (start: number, end: number): string =>
+      tokens
+        .slice(start, end)
+        .map((token) => token.text)
+        .join('')
+    return {
+      field,
+      locale,
+      text,
+      anchor,
+      folded,
+      ids: new Set(pieces.flatMap(({ sense }) => sense?.ids ?? [])),
+      innerIds: new Set(pieces.flatMap(({ inner }) => inner.flatMap(({ sense }) => sense.ids))),
+      words: new Set(tokens.filter(({ kind }) => kind !== 'han').map((token) => token.text)),
+      pieces: pieces
+        .filter(({ sense }) => !sense || sense.ids.length > 0)
+        .map(({ start, end, sense }) => ({ ids: sense?.ids ?? [], text: textOf(start, end) })),
+    }
+  }
+
+  private addLatin(folded: string): void {
+    for (const { kind, raw } of tokenise(folded)) if (kind === 'word') this.latin.add(raw)
+  }
+}
+
+/** The name of an article for lists: 社会保险法第五十八条, "Social Insurance Law, Article 58". */
+export function titleOfArticle(law: string, number: number, locale: Locale): string {
+  return `${law}${locale === 'zh-CN' ? '' : ', '}${formatArticleLabel(number, locale)}`
+}

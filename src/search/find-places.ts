@@ -1,0 +1,105 @@
+/** Regions and offices that a query names. Runs in the browser and in Node. */
+import { type Candidate, confidentScore, type Finding, findEntry } from './candidate.ts'
+import type { Entry } from './entries.ts'
+import type { Meaning, Unit } from './meaning.ts'
+import type { Words } from './words.ts'
+
+const nation = '000000'
+const mostOffices = 3
+
+/** What is asked about places. */
+interface PlaceQuestion {
+  /** Regions by code, offices by key. */
+  regions: readonly string[]
+  offices: readonly string[]
+  /** Nothing but places is named, and words that ask for the office there. */
+  isOnlyPlace: boolean
+  /** The office is asked for: 毕节社保局, "Bijie phone". */
+  asksOffice: boolean
+  /** How sure the reading of the place is. */
+  trust: number
+}
+
+/** Places named in a query, as candidates. Empty when it names none. */
+export function findPlaces(meaning: Meaning, finding: Finding): Candidate[] {
+  const question = readQuestion(meaning, finding.words)
+  if (!question) return []
+  return [
+    ...question.offices.flatMap((key) => findOffice(key, question, finding)),
+    ...question.regions.flatMap((code) => findRegion(code, question, finding)),
+  ]
+}
+
+function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
+  const places = units.filter(({ kind }) => kind === 'place')
+  if (places.length === 0) return null
+  const others = units.filter(({ kind, light }) => kind !== 'place' && !light)
+  const ids = [...new Set(places.flatMap((unit) => unit.ids))]
+  return {
+    regions: ids.filter((id) => id.startsWith('r:')).map((id) => id.slice(2)),
+    offices: ids.filter((id) => id.startsWith('o:')).map((id) => id.slice(2)),
+    isOnlyPlace: others.every((unit) => asksForOffice(unit, words)),
+    asksOffice: others.some((unit) => asksForOffice(unit, words)),
+    trust: Math.max(...places.map(({ trust }) => trust)),
+  }
+}
+
+function asksForOffice({ ids, parts }: Unit, words: Words): boolean {
+  return (
+    ids.some((id) => words.office.has(id)) || (parts.length > 0 && parts.every((part) => asksForOffice(part, words)))
+  )
+}
+
+/** An office named by its district or number, and the region it lies in. */
+function findOffice(key: string, question: PlaceQuestion, { catalogue }: Finding): Candidate[] {
+  const region = catalogue.offices.get(key)
+  // "Shanghai 12333" asks for Shanghai's line, not for the number as such.
+  const isLineOfPlace = region === nation && question.regions.length > 0
+  const office = findEntry(catalogue, 'office', key)
+  const place = region ? findEntry(catalogue, 'region', region) : undefined
+  return [
+    ...toCandidate(office, (question.isOnlyPlace ? 0.96 : 0.46) * (isLineOfPlace ? 0.8 : 1), key, question),
+    ...toCandidate(place, question.isOnlyPlace ? 0.8 : 0.36, key, question),
+  ]
+}
+
+/** A region, and when nothing else is asked: the pages that are for it, and its offices. */
+function findRegion(code: string, question: PlaceQuestion, { catalogue }: Finding): Candidate[] {
+  // Where a province and its city bear one name, the province comes first.
+  const step = code.endsWith('0000') ? 0 : 0.01
+  const region = toCandidate(
+    findEntry(catalogue, 'region', code),
+    (question.isOnlyPlace ? 0.95 : 0.48) - step,
+    code,
+    question,
+  )
+  if (!question.isOnlyPlace) return region
+  const pages = catalogue.entries.filter(({ kind, regions }) => kind === 'procedure' && regions.includes(code))
+  const offices = question.asksOffice
+    ? [...catalogue.offices].filter(([, place]) => place === code).slice(0, mostOffices)
+    : []
+  return [
+    ...region,
+    ...pages.flatMap((entry) => toCandidate(entry, question.asksOffice ? 0.88 : 0.7, code, question)),
+    ...offices.flatMap(([key], index) =>
+      toCandidate(findEntry(catalogue, 'office', key), 0.85 - index * 0.01, code, question),
+    ),
+  ]
+}
+
+function toCandidate(entry: Entry | undefined, worth: number, detail: string, question: PlaceQuestion): Candidate[] {
+  if (!entry) return []
+  const score = Math.round(worth * question.trust * 1000) / 1000
+  const confident = question.isOnlyPlace && score >= confidentScore
+  return [
+    {
+      entry,
+      anchor: '',
+      score,
+      confident,
+      agrees: question.isOnlyPlace,
+      line: '',
+      reasons: [{ why: 'place', detail, score }],
+    },
+  ]
+}

@@ -1,0 +1,209 @@
+/** The small index: answers while one types. Runs in the browser and in Node. */
+import type { Locale } from '../i18n/locales.ts'
+import { analyse } from './analyse.ts'
+import { type Candidate, confidentScore, type Finding } from './candidate.ts'
+import { type Catalogue, createCatalogue, type Entry, type HitKind, type UrlOf } from './entries.ts'
+import { findCited } from './find-cited.ts'
+import { findPlaces } from './find-places.ts'
+import { highlight } from './highlight.ts'
+import type { Hit, Reason } from './hit.ts'
+import type { Meaning, Unit } from './meaning.ts'
+import { type Scored, scoreEntries } from './score.ts'
+import { createWords, type LoadedParts, type Words } from './words.ts'
+
+/** A line that agrees like this says the same as the query. */
+const sameLine = 0.85
+/** Below this a hit is noise. */
+export const leastScore = 0.24
+
+/** Nobody reads further down. */
+const mostHits = 30
+
+/** Kinds beside procedures are what people look for less often. */
+const kindWeights: Readonly<Record<HitKind, number>> = {
+  procedure: 1,
+  topic: 0.72,
+  term: 0.72,
+  article: 0.72,
+  law: 0.74,
+  document: 0.68,
+  region: 0.8,
+  office: 0.84,
+}
+
+/** What the finder found, and what it understood. */
+export interface Found {
+  meaning: Meaning
+  /** Best first; noise left out. */
+  hits: readonly Hit[]
+}
+
+/** For whom search works. What it needs of the site is handed in: search itself imports nothing that makes pages. */
+export interface Reader {
+  locale: Locale
+  /** The language whose words may help when those of the reader's do not. */
+  other: Locale
+  /** Makes the addresses of hits: `createUrl` of the site. */
+  urlOf: UrlOf
+}
+
+/** Finds in everything that is loaded, for a reader of one language. */
+export interface Finder {
+  words: Words
+  catalogue: Catalogue
+  find: (query: string) => Found
+  /** What has its page at a root-absolute address; undefined for pages that are no entries. */
+  entryAt: (url: string) => Entry | undefined
+}
+
+/** Makes a finder of the loaded parts. Takes some milliseconds; made anew when a further part arrives. */
+export function createFinder(parts: LoadedParts, { locale: reader, urlOf }: Reader): Finder {
+  const words = createWords(parts)
+  const catalogue = createCatalogue(parts, words, urlOf)
+  const finding = { words, catalogue, reader }
+  let byUrl: Map<string, Entry> | undefined
+  return {
+    words,
+    catalogue,
+    find: (query) => {
+      const meaning = analyse(query, words, catalogue.vocabulary)
+      return { meaning, hits: rankEntries(meaning, finding) }
+    },
+    entryAt: (url) => {
+      byUrl ??= new Map(catalogue.entries.map((entry) => [entry.urlIn(reader), entry]))
+      return byUrl.get(url)
+    },
+  }
+}
+
+function rankEntries(meaning: Meaning, finding: Finding): Hit[] {
+  const candidates = new Map<Entry, Candidate>()
+  const keep = (candidate: Candidate): void => {
+    const known = candidates.get(candidate.entry)
+    if (!known) candidates.set(candidate.entry, candidate)
+    else if (candidate.score > known.score)
+      candidates.set(candidate.entry, { ...candidate, reasons: [...candidate.reasons, ...known.reasons] })
+    else known.reasons.push(...candidate.reasons)
+  }
+  for (const scored of scoreEntries(finding.catalogue, meaning, finding.words)) keep(weigh(scored, meaning, finding))
+  for (const candidate of [...findCited(meaning, finding), ...findPlaces(meaning, finding)]) keep(candidate)
+  return [...candidates.values()]
+    .filter(({ score, entry }) => score >= leastScore && entry.titles[finding.reader] !== undefined)
+    .sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry))
+    .slice(0, mostHits)
+    .map((candidate) => toHit(candidate, meaning, finding))
+}
+
+/** The order of equals must not depend on the order of loading. */
+function compareEntries(a: Entry, b: Entry): number {
+  if (a.kind !== b.kind) return kindWeights[b.kind] - kindWeights[a.kind] || (a.kind < b.kind ? -1 : 1)
+  if (a.key === b.key) return 0
+  return a.key < b.key ? -1 : 1
+}
+
+/** Turns agreement into a score that can be compared across kinds, places considered. */
+function weigh(scored: Scored, meaning: Meaning, finding: Finding): Candidate {
+  const { entry, line, similarity, coverage } = scored
+  const isAsked = meaning.defining && (entry.kind === 'term' || entry.kind === 'document')
+  const weight = isAsked ? 1.05 : kindWeights[entry.kind]
+  const place = weighPlace(entry, meaning, finding)
+  const score = scored.score * weight * place.weight
+  const reasons: Reason[] = []
+  if (line) reasons.push({ why: 'line', detail: line.text, score: round(similarity) })
+  reasons.push({ why: 'words', detail: describeUnits(meaning.units, scored.units), score: round(coverage) })
+  if (place.reason) reasons.push(place.reason)
+  // A paper that is only named does not answer "how do I get a passport".
+  const canAnswer = entry.kind !== 'document' || meaning.defining
+  const agrees = score >= confidentScore && place.weight >= 0.9 && isUnderstood(meaning, scored)
+  // "I lost my passport" resembles a lost card; only a line that says just that may answer it.
+  const isOnSubject = similarity >= sameLine || meaning.units.some((unit) => isOfSubject(unit, finding.words))
+  return {
+    entry,
+    anchor: line?.anchor ?? '',
+    score: Math.min(score, 1),
+    confident: agrees && canAnswer && isOnSubject,
+    agrees,
+    line: line && line.locale === finding.reader && line.field !== 'title' && line.field !== 'word' ? line.text : '',
+    reasons,
+  }
+}
+
+/** A hit that leaves a whole word of the query unexplained does not answer it. */
+function isUnderstood(meaning: Meaning, { units, coverage, similarity }: Scored): boolean {
+  const counted = meaning.units.filter(({ kind }) => kind !== 'place')
+  // One word alone is answered by a page about it, not by one that mentions it.
+  if (counted.filter(({ light }) => !light).length === 1 && similarity < 0.72) return false
+  const missed = counted.reduce(
+    (sum, unit, index) => sum + (unit.light || (units[index] ?? 0) > 0.3 ? 0 : unit.share),
+    0,
+  )
+  return coverage >= 0.64 && missed < 1.5
+}
+
+function isOfSubject({ ids, parts }: Unit, words: Words): boolean {
+  return (
+    ids.some((id) => words.subject.has(id) || id.startsWith('l:')) || parts.some((part) => isOfSubject(part, words))
+  )
+}
+
+function describeUnits(units: readonly Unit[], degrees: readonly number[]): string {
+  return units
+    .filter(({ kind }) => kind !== 'place')
+    .map(({ text }, index) => `${text} ${round(degrees[index] ?? 0)}`)
+    .join(', ')
+}
+
+/** A page for another place than the one asked for does not answer; one for the same place answers better. */
+function weighPlace(entry: Entry, meaning: Meaning, { catalogue }: Finding): { weight: number; reason?: Reason } {
+  if (entry.kind !== 'procedure') return { weight: 1 }
+  const asked = regionsOf(meaning, catalogue)
+  if (entry.regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
+  if (asked.length === 0) return { weight: 0.94 }
+  const isSame = asked.some((code) => entry.regions.some((region) => isWithin(code, region) || isWithin(region, code)))
+  const reason = { detail: entry.regions.join(', '), score: isSame ? 1.12 : 0.4 }
+  return isSame
+    ? { weight: reason.score, reason: { why: 'same-place', ...reason } }
+    : { weight: reason.score, reason: { why: 'other-place', ...reason } }
+}
+
+/** Whether a region is another one or lies within it: 520500 is within 520000. */
+function isWithin(code: string, outer: string): boolean {
+  return code === outer || (outer.endsWith('0000') && code.startsWith(outer.slice(0, 2)))
+}
+
+/** The codes of the regions that a query names, also by way of an office. */
+function regionsOf({ units }: Meaning, { offices }: Catalogue): string[] {
+  const ids = units.filter(({ kind }) => kind === 'place').flatMap(({ ids: found }) => found)
+  return ids.flatMap((id) => {
+    if (id.startsWith('r:')) return [id.slice(2)]
+    const region = id.startsWith('o:') ? offices.get(id.slice(2)) : undefined
+    return region && region !== '000000' ? [region] : []
+  })
+}
+
+function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reader }: Finding): Hit {
+  const { entry, anchor, reasons } = candidate
+  const title = entry.titles[reader] ?? entry.key
+  const line = candidate.line || entry.summaries[reader] || ''
+  const [region] = entry.kind === 'region' ? [] : entry.regions
+  return {
+    kind: entry.kind,
+    key: entry.key,
+    url: entry.urlIn(reader, anchor),
+    title,
+    titleMarks: highlight(title, meaning, words),
+    line,
+    lineMarks: highlight(line, meaning, words),
+    region: region ? (catalogue.regions.get(region) ?? '') : '',
+    topic: entry.topic,
+    audience: entry.audience,
+    score: round(candidate.score),
+    confident: candidate.confident,
+    agrees: candidate.agrees,
+    reasons,
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

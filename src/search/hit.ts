@@ -1,0 +1,48 @@
+/** Runs in the browser and in Node. */
+import type { HitKind } from './entries.ts'
+
+/** Where the marked words of a text begin and end. */
+export type Highlights = readonly (readonly [start: number, end: number])[]
+
+/** Why a hit stands where it stands, as codes with values; "explain" prints them. */
+export interface Reason {
+  why:
+    | 'citation'
+    | 'document-number'
+    | 'law-name'
+    | 'place'
+    | 'line'
+    | 'words'
+    | 'other-place'
+    | 'same-place'
+    | 'exact-text'
+    | 'text'
+  detail: string
+  score: number
+}
+
+/** One line of the list of results. */
+export interface Hit {
+  kind: HitKind | 'page'
+  key: string
+  /** Root-absolute; the client puts the root of the site before it. */
+  url: string
+  title: string
+  titleMarks: Highlights
+  /** The line that matched, or a sentence on the page. */
+  line: string
+  lineMarks: Highlights
+  /** The name of the place it is for; '' for the whole country. */
+  region: string
+  topic: string
+  audience: readonly string[]
+  score: number
+  /** Whether it answers, or is only perhaps meant. */
+  confident: boolean
+  /** Whether it says what the query says, even if the query may be about something else altogether. */
+  agrees: boolean
+  reasons: readonly Reason[]
+}
+
+/** What a search comes to. */
+export type SearchState = 'results' | 'weak' | 'none'

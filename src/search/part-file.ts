@@ -1,0 +1,56 @@
+/** How parts are written as classic scripts, which also run from disk. Runs in the browser and in Node. */
+import type { Locale } from '../i18n/locales.ts'
+import type { PartName, Parts } from './parts.ts'
+
+/** The folder of all search files below the root of the site. */
+export const searchFolder = 'assets/search'
+
+/** The global that the scripts of parts fill: `shebaoSearch['zh-CN'].core`. */
+export const globalName = 'shebaoSearch'
+
+/** What the global holds. */
+export type SearchGlobal = Partial<Record<Locale, Partial<Parts>>>
+
+declare global {
+  /** Filled by the scripts of parts. */
+  var shebaoSearch: SearchGlobal | undefined
+  /** Set by `engine.js`: `import()`, which browsers that lack it must not meet inside the site's own script. */
+  var shebaoImport: ((url: string) => Promise<unknown>) | undefined
+}
+
+/** The file that holds nothing but `import()`. */
+export const importerFile = 'engine.js'
+
+/** What stands in it. */
+export const importerScript = 'self.shebaoImport=function(url){return import(url)}\n'
+
+/** The folder of a language's full-text index. Each language has its own, so that one never loads what is the other's. */
+export function folderOfIndex(locale: Locale, version: string): string {
+  return `text.${locale.toLowerCase()}.${version}`
+}
+
+/** The name of the script that searches. */
+export function scriptFile(version: string): string {
+  return `search.${version}.js`
+}
+
+/** The name of a part's file: finder data and texts differ from build to build by their version. */
+export function partFile(locale: Locale, part: PartName, version: string): string {
+  return `${part}.${locale.toLowerCase()}.${version}.js`
+}
+
+/**
+ * Writes a part as a script. `JSON.parse` of a string is read twice as fast as an object written out.
+ *
+ * @example writePart('en', 'core', core) // (self.shebaoSearch??={}…
+ */
+export function writePart<Name extends PartName>(locale: Locale, part: Name, data: Parts[Name]): string {
+  // Written out for browsers without ??=.
+  const target = `(s[${JSON.stringify(locale)}]=s[${JSON.stringify(locale)}]||{})[${JSON.stringify(part)}]`
+  return `(function(s){${target}=JSON.parse(${quote(JSON.stringify(data))})})(self.${globalName}=self.${globalName}||{})\n`
+}
+
+/** A string literal that keeps Chinese readable and double quotes short. */
+function quote(json: string): string {
+  return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`
+}

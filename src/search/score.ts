@@ -1,0 +1,198 @@
+/** How well a query and what can be found agree. Runs in the browser and in Node. */
+import type { Catalogue, Entry, Field, Line } from './entries.ts'
+import type { LineIndex } from './line-index.ts'
+import type { Meaning, Unit } from './meaning.ts'
+import type { Words } from './words.ts'
+
+/** How much a line says about what its page is for. */
+const fieldWeights: Readonly<Record<Field, number>> = {
+  title: 1,
+  ask: 0.97,
+  summary: 0.85,
+  detail: 0.8,
+  word: 0.95,
+  papers: 0.5,
+}
+
+const literal = 0.95
+const contained = 0.75
+const ofParts = 0.8
+const nearly = 0.45
+const shareOfLight = 0.3
+/** From here on a line counts as holding a unit. */
+const held = 0.6
+
+/** An entry with how well it answers, and what that rests on. */
+export interface Scored {
+  entry: Entry
+  /** 0 to about 1. */
+  score: number
+  /** How much of the query the entry covers, 0 to 1. */
+  coverage: number
+  /** The line that agrees best; null when none does. */
+  line: Line | null
+  /** How well that line agrees, 0 to 1. */
+  similarity: number
+  /** For each unit of the query, how well the entry covers it. */
+  units: readonly number[]
+}
+
+/** By line, how far it says what a unit says. Lines that say nothing of it are left out. */
+type Degrees = ReadonlyMap<number, number>
+
+/** Scores all entries against a query. Entries that cover nothing are left out. */
+export function scoreEntries({ entries, index, rarity }: Catalogue, meaning: Meaning, words: Words): Scored[] {
+  const units = meaning.units.filter(({ kind }) => kind !== 'place')
+  const degrees = units.map((unit) => degreesOf(unit, index, words))
+  const procedures = entries.filter(({ kind }) => kind === 'procedure').length
+  const weights = units.map((unit, number) => weightOf(unit, countHolders(degrees[number], entries, index), procedures))
+  const total = sum(weights)
+  if (total === 0) return []
+  const best = new Map<number, Scored & { units: number[] }>()
+  for (const number of new Set(degrees.flatMap((map) => [...map.keys()]))) {
+    const found = index.lines[number]
+    const entry = found && entries[found.entry]
+    if (!entry) continue
+    const scored = best.get(found.entry) ?? {
+      entry,
+      score: 0,
+      coverage: 0,
+      line: null,
+      similarity: 0,
+      units: units.map(() => 0),
+    }
+    best.set(found.entry, scored)
+    readLine(
+      found.line,
+      degrees.map((map) => map.get(number) ?? 0),
+      scored,
+      { weights, total, meaning, rarity },
+    )
+  }
+  return [...best.values()].map((scored) => {
+    const coverage = sum(scored.units.map((degree, unit) => degree * (weights[unit] ?? 0))) / total
+    return { ...scored, coverage, score: 0.5 * coverage + 0.5 * scored.similarity }
+  })
+}
+
+/** Takes one line into the score of its entry. */
+function readLine(
+  line: Line,
+  degrees: readonly number[],
+  scored: Scored & { units: number[] },
+  { weights, total, meaning, rarity }: { weights: readonly number[]; total: number; meaning: Meaning; rarity: Rarity },
+): void {
+  const field = fieldWeights[line.field]
+  let covered = 0
+  degrees.forEach((degree, unit) => {
+    covered += degree * (weights[unit] ?? 0)
+    scored.units[unit] = Math.max(scored.units[unit] ?? 0, degree * field)
+  })
+  const most = (covered / total) * field
+  // What the line says besides can only lessen it.
+  if (most <= scored.similarity) return
+  const agreement = most * (0.55 + 0.45 * coverOfLine(line, meaning, rarity))
+  if (agreement <= scored.similarity) return
+  scored.similarity = agreement
+  scored.line = line
+}
+
+/** How far lines say what a unit says: 1 the same, less for a part or something near. */
+function degreesOf(unit: Unit, index: LineIndex, words: Words): Map<number, number> {
+  const degrees = directDegrees(unit, index)
+  if (unit.parts.length > 0) {
+    const parts = unit.parts.map((part) => degreesOf(part, index, words))
+    for (const number of new Set(parts.flatMap((map) => [...map.keys()]))) {
+      raise(degrees, number, (sum(parts.map((map) => map.get(number) ?? 0)) / parts.length) * ofParts)
+    }
+  }
+  for (const id of unit.ids) {
+    for (const other of words.near.get(id) ?? [])
+      for (const number of index.meaning(other)) raise(degrees, number, nearly)
+  }
+  if (unit.trust < 1) for (const [number, degree] of degrees) degrees.set(number, degree * unit.trust)
+  return degrees
+}
+
+function directDegrees({ ids, forms }: Unit, index: LineIndex): Map<number, number> {
+  const degrees = new Map<number, number>()
+  for (const id of ids) for (const number of index.meaningInside(id)) raise(degrees, number, contained)
+  for (const form of forms) for (const number of index.holding(form)) raise(degrees, number, literal)
+  for (const id of ids) for (const number of index.meaning(id)) raise(degrees, number, 1)
+  return degrees
+}
+
+function raise(degrees: Map<number, number>, number: number, degree: number): void {
+  if ((degrees.get(number) ?? 0) < degree) degrees.set(number, degree)
+}
+
+/** How many procedures hold a unit, and whether anything else does. */
+function countHolders(
+  degrees: Degrees | undefined,
+  entries: readonly Entry[],
+  { lines }: LineIndex,
+): { procedures: number; elsewhere: boolean } {
+  const holders = new Set<Entry>()
+  for (const [number, degree] of degrees ?? []) {
+    const entry = entries[lines[number]?.entry ?? -1]
+    if (entry && degree >= held) holders.add(entry)
+  }
+  const procedures = [...holders].filter(({ kind }) => kind === 'procedure').length
+  return { procedures, elsewhere: holders.size > procedures }
+}
+
+/** Rare words say more: the weight of a unit falls with the number of procedures that hold it. */
+function weightOf(
+  unit: Unit,
+  { procedures, elsewhere }: { procedures: number; elsewhere: boolean },
+  all: number,
+): number {
+  const holders = procedures === 0 && elsewhere ? 1 : procedures
+  return inverse(holders, all) * unit.share * (unit.light ? shareOfLight : 1)
+}
+
+function inverse(holding: number, all: number): number {
+  return Math.log(1 + (all + 0.5) / (holding + 0.5))
+}
+
+/** How much of what a line says is in the query, 0 to 1; rare pieces of the line count more. */
+function coverOfLine(line: Line, meaning: Meaning, rarity: Rarity): number {
+  let all = 0
+  let covered = 0
+  for (const piece of line.pieces) {
+    const weight = rarity(piece)
+    all += weight
+    if (isInQuery(piece, meaning)) covered += weight
+  }
+  return all === 0 ? 0 : covered / all
+}
+
+function isInQuery({ ids, text }: Line['pieces'][number], { units, text: query }: Meaning): boolean {
+  if (ids.length > 0 && units.some((unit) => unit.ids.some((id) => ids.includes(id)))) return true
+  if (text.charCodeAt(0) > 0x2e80) return query.includes(text)
+  return units.some(({ forms }) => forms.includes(text))
+}
+
+/** How rare a piece of a line is among procedures. */
+export type Rarity = (piece: Line['pieces'][number]) => number
+
+/** Counts once, for a set of entries, how many procedures hold each piece. */
+export function createRarity(entries: readonly Entry[]): Rarity {
+  const procedures = entries.filter(({ kind }) => kind === 'procedure')
+  const counts = new Map<string, number>()
+  for (const { lines } of procedures) {
+    const keys = new Set(
+      lines.flatMap(({ pieces }) => pieces.flatMap(({ ids, text }) => (ids.length > 0 ? ids : [text]))),
+    )
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return ({ ids, text }) => {
+    let most = 0
+    for (const key of ids.length > 0 ? ids : [text]) most = Math.max(most, counts.get(key) ?? 0)
+    return inverse(most, procedures.length)
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,144 @@
+/** Runs in the browser and in Node. */
+import { isHan } from './fold.ts'
+import type { Sounds } from './sounds.ts'
+
+/**
+ * The number of slips (a letter too many, too few, wrong, or two swapped) between two words; `limit + 1` when there
+ * are more than `limit`.
+ */
+export function countSlips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1))
+      const swapped = a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      row.push(cost)
+    }
+    if (Math.min(...row) > limit) return limit + 1
+    before = above
+    above = row
+  }
+  return Math.min(above[b.length] ?? 0, limit + 1)
+}
+
+/** How many slips a Latin word of this length may hold: short words have too many neighbours. */
+export function slipsAllowed(length: number): number {
+  if (length < 4) return 0
+  return length < 9 ? 1 : 2
+}
+
+/**
+ * The known words nearest to a mistyped Latin one, best first; empty when none is near enough.
+ * People get the first letter right: a word that differs there must be longer to count.
+ */
+export function repairWord(word: string, vocabulary: Iterable<string>): string[] {
+  const allowed = slipsAllowed(word.length)
+  if (allowed === 0) return []
+  let least = allowed
+  let found: string[] = []
+  for (const known of vocabulary) {
+    if (known.length < 4 || (known[0] !== word[0] && word.length < 6)) continue
+    const slips = countSlips(word, known, least)
+    if (slips > least || slips === 0) continue
+    // "wifi" is not "wife"; "crad" is "card".
+    if (word.length === 4 && !isSwap(word, known)) continue
+    if (slips < least) found = []
+    least = slips
+    found.push(known)
+  }
+  return found.slice(0, 8)
+}
+
+/** Whether two words hold the same letters in another order. */
+function isSwap(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** A stretch of Chinese text that was mistyped, and the word it stands for. */
+export interface Repair {
+  start: number
+  end: number
+  word: string
+}
+
+const longestWindow = 8
+
+/**
+ * Finds the word that mistyped characters stand for: the same sound (蜜码 → 密码), a character that looks alike
+ * (末成年人 → 未成年人), or in longer words one character wrong, missing or too many (社会保卡 → 社会保障卡).
+ *
+ * @param characters The text around the slip, one character an entry.
+ * @param unknown For each character, whether it is part of no word: a repair must explain at least one.
+ * @param candidates Words by their length in characters.
+ */
+export function repairCharacters(
+  characters: readonly string[],
+  unknown: readonly boolean[],
+  aids: {
+    sounds: Sounds
+    isAlike: (a: string, b: string) => boolean
+    candidates: ReadonlyMap<number, readonly string[]>
+  },
+): Repair | null {
+  let best: (Repair & { worth: number }) | null = null
+  for (let start = 0; start < characters.length; start += 1) {
+    for (let end = start + 2; end <= Math.min(characters.length, start + longestWindow); end += 1) {
+      const explained = countTrue(unknown, start, end)
+      if (explained === 0) continue
+      const window = characters.slice(start, end)
+      const found = repairWindow(window, unknown.slice(start, end), aids)
+      if (!found) continue
+      const worth = found.sureness * (end - start) + explained
+      if (!best || worth > best.worth) best = { start, end, word: found.word, worth }
+    }
+  }
+  return best && { start: best.start, end: best.end, word: best.word }
+}
+
+function countTrue(list: readonly boolean[], start: number, end: number): number {
+  let count = 0
+  for (let index = start; index < end; index += 1) if (list[index]) count += 1
+  return count
+}
+
+/** Where two words of equal length differ, if it is in one place; else -1. */
+function onlyDifference(a: string, b: string): number {
+  let place = -1
+  for (let index = 0; index < a.length; index += 1) {
+    if (a.charCodeAt(index) === b.charCodeAt(index)) continue
+    if (place >= 0) return -1
+    place = index
+  }
+  return place
+}
+
+function repairWindow(
+  window: readonly string[],
+  unknown: readonly boolean[],
+  { sounds, isAlike, candidates }: Parameters<typeof repairCharacters>[2],
+): { word: string; sureness: number } | null {
+  if (!window.every(isHan)) return null
+  const syllables = window.map((character) => sounds.of(character) ?? '?')
+  const text = window.join('')
+  const sameSound = sounds.alike(syllables.join(' ')).find((word) => word !== text)
+  if (sameSound) return { word: sameSound, sureness: 1 }
+  for (const word of candidates.get(window.length) ?? []) {
+    const only = onlyDifference(text, word)
+    if (only < 0 || !unknown[only]) continue
+    if (isAlike(word.charAt(only), text.charAt(only))) return { word, sureness: 0.9 }
+    if (window.length >= 3) return { word, sureness: 0.6 }
+  }
+  if (window.length < 4) return null
+  for (const length of [window.length + 1, window.length - 1]) {
+    const word = candidates
+      .get(length)
+      ?.find((candidate) => candidate.length >= 4 && countSlips(text, candidate, 1) === 1)
+    if (word) return { word, sureness: 0.5 }
+  }
+  return null
+}

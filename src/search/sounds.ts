@@ -1,0 +1,100 @@
+/** Runs in the browser and in Node. */
+import { isHan } from './fold.ts'
+import type { AidsPart } from './parts.ts'
+
+/** The sound (pinyin without tones) of characters and words, and the words of a sound. */
+export interface Sounds {
+  /** The syllable of a character; undefined when it is not known. */
+  of: (character: string) => string | undefined
+  /** The words that sound like these syllables, joined by spaces; near sounds (zh/z, n/l, ng/n) count as the same. */
+  alike: (syllables: string) => readonly string[]
+  /** The words that are spelt so without spaces: shebaoka. */
+  spelt: (letters: string) => readonly string[]
+  /** The words whose spelling begins so, shortest first. */
+  spellingBegins: (letters: string) => readonly string[]
+  /** The words with these initials: sbk. */
+  initials: (letters: string) => readonly string[]
+  /** Whether letters are one syllable of the language. */
+  isSyllable: (letters: string) => boolean
+}
+
+/**
+ * Joins the tables of sounds with the words of the lexicon.
+ *
+ * @param words Chinese words to be found by sound, folded.
+ */
+export function createSounds(aids: AidsPart, words: Iterable<string>): Sounds {
+  const bySound = readSounds(aids)
+  const exceptions = new Map(aids.wordSounds)
+  const alike = new Map<string, string[]>()
+  const spelt = new Map<string, string[]>()
+  const initials = new Map<string, string[]>()
+  const syllables = new Set(bySound.values())
+  for (const word of words) {
+    const sound = exceptions.get(word) ?? soundOf(word, bySound)
+    if (!sound) continue
+    push(alike, blur(sound), word)
+    push(spelt, sound.replaceAll(' ', ''), word)
+    if (sound.includes(' ')) push(initials, sound.replace(/(\w)\w* ?/g, '$1'), word)
+  }
+  const spellings = [...spelt.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  return {
+    of: (character) => bySound.get(character),
+    alike: (text) => alike.get(blur(text)) ?? [],
+    spelt: (letters) => spelt.get(letters) ?? [],
+    spellingBegins: (letters) =>
+      spellings.filter((spelling) => spelling.startsWith(letters)).flatMap((spelling) => spelt.get(spelling) ?? []),
+    initials: (letters) => initials.get(letters) ?? [],
+    isSyllable: (letters) => syllables.has(letters),
+  }
+}
+
+/** The sound of a word, syllables joined by spaces; '' when a character has none. */
+function soundOf(word: string, bySound: ReadonlyMap<string, string>): string {
+  const syllables = [...word].map((character) => bySound.get(character) ?? (isHan(character) ? '' : character))
+  return syllables.every(Boolean) && [...word].some(isHan) ? syllables.join(' ') : ''
+}
+
+/** Makes sounds equal that many speakers do not tell apart. */
+function blur(sound: string): string {
+  return sound
+    .replace(/\b([zcs])h/g, '$1')
+    .replace(/\bl/g, 'n')
+    .replace(/([aei])ng\b/g, '$1n')
+}
+
+function readSounds({ sounds, otherSounds }: AidsPart): Map<string, string> {
+  const table = new Map<string, string>()
+  const common = listCommonCharacters()
+  let at = 0
+  for (const [, syllable = '', count = '1'] of sounds.matchAll(/([a-z]+)(\d*)/g)) {
+    const end = at + Number(count || '1')
+    for (; at < end; at += 1) table.set(common.charAt(at), syllable)
+  }
+  for (const [, syllable = '', characters = ''] of otherSounds.matchAll(/([a-z]+)([^a-z]+)/g)) {
+    for (const character of characters) table.set(character, syllable)
+  }
+  return table
+}
+
+/**
+ * The 3,755 characters of GB 2312, level 1. They need not be shipped: every browser holds the table, in the order of
+ * their sound. '' where a browser lacks it; then only spellings and slips by sound go unrepaired.
+ */
+export function listCommonCharacters(): string {
+  const bytes: number[] = []
+  for (let high = 0xb0; high <= 0xd7; high += 1) {
+    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low += 1) bytes.push(high, low)
+  }
+  try {
+    return new TextDecoder('gb18030').decode(new Uint8Array(bytes))
+  } catch {
+    return ''
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}

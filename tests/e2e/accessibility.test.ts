@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { languages, pageKinds } from '../support/page-kinds.ts'
+
+// The lists of words and papers are long, and axe looks at every piece of them, twice.
+test.describe.configure({ timeout: 120_000 })
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const { segment, language } of languages) {
+  for (const { kind, path } of pageKinds) {
+    test(`${kind} (${language}): axe finds nothing, light or dark`, async ({ page }) => {
+      await page.goto(`${segment}/${path}`)
+      expect(await findViolations(page)).toEqual([])
+    })
+  }
+
+  test(`no page (${language}) is cut off or scrolls sideways at 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const tooWide: string[] = []
+    for (const { kind, path } of pageKinds) {
+      await page.goto(`${segment}/${path}`)
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (excess > 0) tooWide.push(`${kind}: ${excess} pixels`)
+    }
+    expect(tooWide).toEqual([])
+  })
+}
+
+for (const { kind, path } of [
+  { kind: 'the first page', path: './' },
+  { kind: 'the page for addresses that lead nowhere', path: 'nowhere/' },
+]) {
+  test(`${kind}: axe finds nothing, light or dark`, async ({ page }) => {
+    await page.goto(path)
+    expect(await findViolations(page)).toEqual([])
+  })
+}
+
+test('the first stop of the keyboard skips to the content', async ({ page }) => {
+  await page.goto('en/procedures/minor-card-password-forgotten/')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the content' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('every number and every answer to a question is a target of at least 44 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('en/procedures/minor-card-password-forgotten/')
+  const small = await page
+    .locator('.call, .question a, .call-bar a, summary')
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => ({ text: element.textContent, height: element.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 44),
+    )
+  expect(small).toEqual([])
+})
+
+/** What axe finds in both schemes, as rule and place. */
+async function findViolations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    found.push(
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(' ')}`),
+      ),
+    )
+  }
+  return found
+}

@@ -1,0 +1,142 @@
+import { expect, type Page, test } from '@playwright/test'
+import { languages, pageKinds } from '../support/page-kinds.ts'
+import { listenForTrouble } from '../support/page-trouble.ts'
+
+for (const { segment, language } of languages) {
+  for (const { kind, path } of pageKinds) {
+    test(`${kind} (${language}): loads without error, violation of the policy or request to elsewhere`, {
+      tag: '@any-path',
+    }, async ({ page }) => {
+      const trouble = listenForTrouble(page)
+      await page.goto(`${segment}/${path}`)
+      await page.waitForLoadState('networkidle')
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      expect(trouble).toEqual([])
+    })
+  }
+
+  test(`from the home page (${language}) every kind of page is reached by links`, { tag: '@any-path' }, async ({
+    page,
+  }) => {
+    await page.goto(`${segment}/`)
+    const found = new Set<string>()
+    let frontier = [new URL(page.url()).href]
+    const root = new URL('../', page.url()).href
+    // Three links deep; of each folder of addresses a few are enough.
+    for (let depth = 0; depth < 4; depth += 1) {
+      const next = new Map<string, string>()
+      for (const address of frontier) {
+        await page.goto(address)
+        for (const link of await linksOf(page)) {
+          if (link.startsWith(root) && !found.has(link)) next.set(folderOf(link), link)
+          found.add(link)
+        }
+      }
+      frontier = [...next.values()]
+    }
+    const missing = pageKinds.filter(({ path }) => !found.has(`${root}${segment}/${path}`)).map(({ kind }) => kind)
+    // These two are single pages among hundreds; their siblings show that the kind is reached.
+    expect(
+      missing.filter(
+        (kind) => !['article with a wrong citation', 'prefecture', 'province', 'office', 'article'].includes(kind),
+      ),
+    ).toEqual([])
+    for (const pattern of [
+      /laws\/[a-z-]+\/\d+\/$/,
+      /regions\/[a-z-]+\/$/,
+      /regions\/[a-z-]+\/[a-z-]+\/$/,
+      /offices\/[a-z0-9-]+\/$/,
+    ]) {
+      expect(
+        [...found].some((link) => pattern.test(link)),
+        String(pattern),
+      ).toBe(true)
+    }
+  })
+}
+
+for (const { kind, path } of pageKinds) {
+  test(`${kind}: the language switch keeps the page`, { tag: '@any-path' }, async ({ page }) => {
+    await page.goto(`en/${path}`)
+    await page.getByRole('link', { name: '简体中文' }).first().click()
+    await expect(page).toHaveURL(new RegExp(`/zh-cn/${path}$`))
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+    await page.getByRole('link', { name: 'English' }).first().click()
+    await expect(page).toHaveURL(new RegExp(`/en/${path}$`))
+  })
+}
+
+test('the language switch keeps the paragraph that was asked for', async ({ page }) => {
+  await page.goto('en/laws/social-insurance-law/74/#p3')
+  await page.getByRole('link', { name: '简体中文' }).click()
+  await expect(page).toHaveURL(/\/zh-cn\/laws\/social-insurance-law\/74\/#p3$/)
+})
+
+test('the language switch keeps what was searched for', async ({ page }) => {
+  await page.goto('en/search/?q=12333')
+  await page.getByRole('link', { name: '简体中文' }).first().click()
+  await expect(page).toHaveURL(/\/zh-cn\/search\/\?q=12333$/)
+})
+
+test('the first page offers both languages as they are, without sending anyone anywhere', { tag: '@any-path' }, async ({
+  page,
+}) => {
+  const trouble = listenForTrouble(page)
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 2, name: 'What to do, what to bring, whom to call' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: '社保的事：怎么办，带什么，问谁' })).toBeVisible()
+  await page.getByRole('link', { name: 'English', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/$/)
+  expect(trouble).toEqual([])
+})
+
+for (const address of ['nowhere/', 'en/procedures/no-such-thing/', 'zh-cn/laws/civil-code/9999/']) {
+  test(`an address that leads nowhere (${address}) offers search and ways on in both languages`, {
+    tag: '@any-path',
+  }, async ({ page }) => {
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '这个网址没有内容' })).toBeVisible()
+    // The addresses are corrected once the root of the site is found.
+    await expect(async () => {
+      const target = await page.getByRole('link', { name: '办事' }).evaluate((link: HTMLAnchorElement) => link.href)
+      expect((await page.request.get(target)).status()).toBe(200)
+    }).toPass({ timeout: 5000 })
+    await page.getByRole('searchbox').first().fill('12333')
+    await page.getByRole('searchbox').first().press('Enter')
+    await expect(page).toHaveURL(/\/en\/search\/\?q=12333$/)
+  })
+}
+
+test('previous and next lead through a topic and back', async ({ page }) => {
+  await page.goto('en/procedures/minor-card-password-forgotten/')
+  const start = page.url()
+  await page.locator('a[rel="next"]').click()
+  await expect(page).not.toHaveURL(start)
+  await page.locator('a[rel="prev"]').click()
+  await expect(page).toHaveURL(start)
+})
+
+test('related pages come each with a reason', async ({ page }) => {
+  await page.goto('en/procedures/minor-card-password-forgotten/')
+  const related = page.getByRole('region', { name: 'Read next' }).getByRole('listitem')
+  expect(await related.count()).toBeGreaterThan(1)
+  for (const item of await related.all()) await expect(item.locator('span')).not.toBeEmpty()
+})
+
+async function linksOf(page: Page): Promise<string[]> {
+  const links = await page
+    .locator('a[href]')
+    .evaluateAll((elements) => elements.map((element) => (element instanceof HTMLAnchorElement ? element.href : '')))
+  return links.filter((link) => /^https?:/.test(link)).map((link) => link.replace(/[?#].*$/, ''))
+}
+
+// What an address is one of: /en/laws/civil-code/23/ is an /en/laws/?/?/.
+function folderOf(link: string): string {
+  return link.replace(
+    /\/(procedures|topics|laws|regions|offices)\/(.+)$/,
+    (_, list: string, rest: string) => `/${list}/${'?/'.repeat(rest.split('/').length - 1)}`,
+  )
+}

@@ -1,0 +1,161 @@
+import { expect, test } from '@playwright/test'
+
+const procedure = 'procedures/minor-card-password-forgotten/'
+
+test.describe('a procedure on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('answers on its first screen', async ({ page }) => {
+    await page.goto(`en/${procedure}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('.answer')).toBeInViewport()
+  })
+
+  test('keeps the number to call within reach of the thumb', async ({ page }) => {
+    await page.goto(`zh-cn/${procedure}`)
+    const call = page.getByRole('complementary', { name: '电话和快捷入口' }).getByRole('link', { name: '拨打 12333' })
+    await expect(call).toBeInViewport()
+    await expect(call).toHaveAttribute('href', 'tel:12333')
+    await page.getByRole('heading', { name: '资料来源' }).scrollIntoViewIfNeeded()
+    await expect(call).toBeInViewport()
+  })
+})
+
+test.describe('without scripting', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a procedure reads from answer to sources', { tag: '@any-path' }, async ({ page }) => {
+    await page.goto(`en/${procedure}`)
+    for (const name of [
+      'Which case is yours?',
+      'Bring',
+      'Who may act',
+      'Steps',
+      'Your place',
+      'The details',
+      'The law',
+      'Sources',
+    ]) {
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+    }
+    await expect(page.getByRole('link', { name: 'Call 12333' }).first()).toHaveAttribute('href', 'tel:12333')
+  })
+
+  test('an answer to "which case is yours" leaves only what applies, and the full page is one link away', async ({
+    page,
+  }) => {
+    await page.goto(`en/${procedure}`)
+    const steps = page.locator('.rail > li')
+    const atTheBank = steps.filter({ hasText: 'Only for: The bank PIN' })
+    const atTheOutlet = steps.filter({ hasText: 'Only for: The social-security PIN' })
+    await expect(atTheOutlet.first()).toBeVisible()
+
+    await page.getByRole('link', { name: /^The bank PIN/ }).click()
+    await expect(page).toHaveURL(/#case-which-password-bank-pin$/)
+    await expect(atTheBank.first()).toBeVisible()
+    await expect(atTheOutlet.first()).toBeHidden()
+    await expect(page.getByText('You see only what applies to the case you chose.')).toBeVisible()
+
+    await page.getByRole('link', { name: 'Show everything' }).click()
+    await expect(atTheOutlet.first()).toBeVisible()
+  })
+
+  test('what is known of a place opens without leaving the page', async ({ page }) => {
+    await page.goto(`en/${procedure}`)
+    const place = page.getByRole('group').filter({ hasText: 'Chongqing' })
+    await expect(place.getByText('HRSS service halls')).toBeHidden()
+    await place.getByText('Chongqing', { exact: true }).click()
+    await expect(place.getByText('HRSS service halls')).toBeVisible()
+  })
+
+  test('the search page leads everywhere by links', { tag: '@any-path' }, async ({ page }) => {
+    await page.goto('zh-cn/search/')
+    await page.getByRole('link', { name: '孩子社保卡密码忘了' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '孩子的社保卡密码忘了怎么办' })).toBeVisible()
+  })
+
+  test('everything folded is open on paper', async ({ page }) => {
+    await page.goto(`en/${procedure}`)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('Lines and offices there').first()).toBeVisible()
+    await expect(page.getByRole('banner')).toBeHidden()
+  })
+})
+
+test('everything folded is open on paper, and folded again afterwards', async ({ page }) => {
+  await page.goto(`zh-cn/${procedure}`)
+  const folds = page.locator('.places-known details')
+  await expect(folds.first()).not.toHaveAttribute('open')
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  for (const fold of await folds.all()) await expect(fold).toHaveAttribute('open')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(folds.first()).not.toHaveAttribute('open')
+})
+
+test('a figure whose last day is over is marked on the day it is read', async ({ page }) => {
+  const address = 'en/procedures/retirement-with-insufficient-contributions/'
+  const expired = page.getByText('This period is over.')
+  await page.clock.setFixedTime(new Date('2026-11-22T12:00:00'))
+  await page.goto(address)
+  await expect(expired.first()).toBeHidden()
+
+  await page.clock.setFixedTime(new Date('2040-01-01T12:00:00'))
+  await page.reload()
+  await expect(expired.first()).toBeVisible()
+})
+
+test('an office phone checked more than a year ago says so', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2029-01-01T12:00:00'))
+  await page.goto('en/offices/national-12333/')
+  await expect(page.getByText('Checked more than twelve months ago').first()).toBeVisible()
+})
+
+test.describe('an article', () => {
+  test('stands in the official wording, in its language, with our translation beside it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto('en/laws/social-insurance-law/74/')
+    const paragraph = page.locator('#p4')
+    const official = paragraph.locator('.official')
+    const translation = paragraph.locator('.translation')
+    await expect(official).toHaveAttribute('lang', 'zh-CN')
+    await expect(official).toContainText('用人单位和个人可以免费向社会保险经办机构查询')
+    const [left, right] = [await official.boundingBox(), await translation.boundingBox()]
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+  })
+
+  test('has an address for each paragraph and item, and marks the one that was asked for', async ({ page }) => {
+    await page.goto('zh-cn/laws/social-security-card-measures/16/')
+    await page.getByRole('link', { name: '第一款第二项的链接' }).click()
+    await expect(page).toHaveURL(/#p1-i2$/)
+    const plain = await page.locator('#p1-i1').evaluate((element) => getComputedStyle(element).backgroundColor)
+    const marked = await page.locator('#p1-i2').evaluate((element) => getComputedStyle(element).backgroundColor)
+    expect(marked).not.toBe(plain)
+  })
+
+  test('keeps paragraph and item under the same address in both languages', async ({ page }) => {
+    const idsAt = async (address: string): Promise<string[]> => {
+      await page.goto(address)
+      return page.locator('.wording [id]').evaluateAll((elements) => elements.map(({ id }) => id))
+    }
+    const english = await idsAt('en/laws/social-security-card-measures/16/')
+    expect(english.slice(0, 2)).toEqual(['p1', 'p1-i1'])
+    expect(await idsAt('zh-cn/laws/social-security-card-measures/16/')).toEqual(english)
+  })
+
+  test('says when it is not yet in force', async ({ page }) => {
+    await page.goto('en/laws/medical-security-law/11/')
+    await expect(page.getByText('Not yet in force: applies from 1 January 2027')).toBeVisible()
+  })
+
+  test('says which wrong citation of it is in circulation', async ({ page }) => {
+    await page.goto('en/laws/minors-protection-law/40/')
+    await expect(page.getByRole('complementary', { name: 'Note' }).getByText('“Article 34”')).toBeVisible()
+  })
+})
+
+test('a city’s page says how to dial from there, from elsewhere and from abroad', async ({ page }) => {
+  await page.goto('en/regions/guizhou/bijie/')
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /social security card/ }) })
+  await expect(line.getByRole('link', { name: '0857-12333' })).toHaveAttribute('href', 'tel:085712333')
+  await expect(line.getByRole('link', { name: '+86 857 12333' })).toHaveAttribute('href', 'tel:+8685712333')
+})

@@ -1,0 +1,207 @@
+import { buildAids } from '../../integrations/search/aids.ts'
+import { createUrl } from '../../src/i18n/urls.ts'
+import { createFinder, type Finder, type Reader } from '../../src/search/finder.ts'
+import { isHan } from '../../src/search/fold.ts'
+import type { CorePart, MorePart, NamesPart, Parts, PlacesPart, ProcedureRecord } from '../../src/search/parts.ts'
+
+/** A reader of Chinese, and one of English. */
+export const chineseReader: Reader = { locale: 'zh-CN', other: 'en', urlOf: createUrl }
+export const englishReader: Reader = { locale: 'en', other: 'zh-CN', urlOf: createUrl }
+
+const fillers = '我 的 了 吗 怎么 怎么办 请问 什么 是 去 在 办理 this is the my how do i what a please to of'
+
+const procedures: readonly ProcedureRecord[] = [
+  procedure('card-password', '孩子的社保卡密码忘了怎么办', ['娃的卡锁了去哪解', '输错密码被锁'], []),
+  procedure('card-loss', '社保卡丢了怎么挂失补办', ['卡不见了', '补一张卡多少钱'], []),
+  procedure('beijing-deadline', '北京社保几号截止缴费', ['这个月社保还来得及交吗'], ['110000']),
+  procedure('bijie-contacts', '毕节社保机构电话', ['毕节社保局电话打不通'], ['520500']),
+  procedure('retirement', '退休年龄到了缴费年限不够', ['没交满15年能退休吗'], []),
+]
+
+const core: CorePart = {
+  locale: 'zh-CN',
+  groups: [
+    { id: 'child', words: ['孩子', '小孩', '娃', '未成年人'] },
+    { id: 'card', words: ['社保卡', '社会保障卡', '卡'] },
+    { id: 'password', words: ['密码', 'PIN'] },
+    { id: 'forget', words: ['忘了', '忘记', '想不起来'], near: ['lock'] },
+    { id: 'lock', words: ['锁了', '被锁', '锁'] },
+    { id: 'unlock', words: ['解锁', '解'], near: ['lock'] },
+    { id: 'lost', words: ['丢了', '不见了', '遗失', '丢失'], near: ['report-loss'] },
+    { id: 'report-loss', words: ['挂失'] },
+    { id: 'replace', words: ['补办', '补换'] },
+    { id: 'pay', words: ['缴费', '交', '缴'] },
+    { id: 'base', words: ['基数', '缴费基数'] },
+    { id: 'deadline', words: ['截止', '几号'] },
+    { id: 'retire', words: ['退休', '退休年龄'] },
+    { id: 'not-enough', words: ['不够', '没交满'] },
+    { id: 'insurance', words: ['社保', '社会保险'], office: true },
+    { id: 'agency', words: ['社保局', '社保机构'], office: true },
+    { id: 'hotline', words: ['电话', '热线'], office: true },
+    { id: 'where', words: ['哪里', '去哪', '哪'], light: true },
+  ],
+  fillers,
+  procedures,
+  topics: [{ key: 'cards', title: '社保卡', description: '办卡、密码、挂失。' }],
+  strings: {},
+}
+
+const names: NamesPart = {
+  terms: [{ key: 'contribution-base', name: '缴费基数', words: ['社保基数'] }],
+  documents: [{ key: 'passport', name: '护照', words: [] }],
+  laws: [
+    {
+      key: 'social-insurance-law',
+      title: '中华人民共和国社会保险法',
+      names: ['社会保险法', '社保法', 'SIL'],
+      number: '主席令第三十五号（2010年）',
+      articles: [16, 58],
+    },
+    {
+      key: 'card-measures',
+      title: '“中华人民共和国社会保障卡”管理办法',
+      names: ['社会保障卡管理办法', '47号文'],
+      number: '人社部发〔2011〕47号',
+      articles: [16],
+    },
+    { key: 'minors-law', title: '中华人民共和国未成年人保护法', names: ['未保法'], number: '', articles: [34, 40] },
+    {
+      key: 'agency-regulations',
+      title: '社会保险经办条例',
+      names: ['经办条例'],
+      number: '国务院令第765号',
+      articles: [31],
+    },
+  ],
+}
+
+const places: PlacesPart = {
+  regions: [
+    ['110000', '北京市', 'beijing', '010'],
+    ['310000', '上海市', 'shanghai', '021'],
+    ['520000', '贵州省', 'guizhou', ''],
+    ['520500', '毕节市', 'bijie', '0857'],
+    ['500000', '重庆市', 'chongqing', '023'],
+  ],
+  offices: [
+    ['national-12333', '12333服务热线', '000000', '12333', ''],
+    ['beijing-haidian-si', '北京市海淀区社保中心', '110000', '010-12333', '海淀区'],
+    ['bijie-weining-hrss', '威宁县人社局', '520500', '0857-12333', '威宁彝族回族苗族自治县'],
+  ],
+}
+
+const more: MorePart = {
+  details: {
+    'card-password': [
+      ['step-call', '打12333问去哪个窗口'],
+      ['mistake-phone', '打电话就能改密码'],
+    ],
+  },
+}
+
+/** A small Chinese set of parts, made by hand: enough of everything that search understands. */
+export const chineseParts: Partial<Parts> = {
+  core,
+  names,
+  places,
+  more,
+  aids: buildAids(new Set([...JSON.stringify([core, names, places])].filter(isHan)), listChineseWords(), [
+    '未末',
+    '补朴',
+  ]),
+}
+
+/** The same in English, smaller. */
+export const englishParts: Partial<Parts> = {
+  core: {
+    locale: 'en',
+    groups: [
+      { id: 'child', words: ['child', 'children', 'kid', 'minor'] },
+      { id: 'card', words: ['card', 'social security card', 'shebao card'] },
+      { id: 'password', words: ['password', 'PIN', 'code'] },
+      { id: 'forget', words: ['forgot', "can't remember"] },
+      { id: 'lock', words: ['locked', 'blocked'] },
+      { id: 'lost', words: ['lost', 'stolen'] },
+      { id: 'insurance', words: ['social security', 'social insurance'], office: true },
+    ],
+    fillers,
+    procedures: [
+      {
+        ...procedure(
+          'card-password',
+          'Forgotten password of a child’s card',
+          ['the machine says wrong code', 'kid locked out of the card'],
+          [],
+        ),
+        summary: 'Which PIN, who may act, what to bring.',
+      },
+      {
+        ...procedure('card-loss', 'A lost card', ['my bag was stolen with the card in it'], []),
+        summary: 'Report it, then replace it.',
+      },
+    ],
+    topics: [],
+    strings: {},
+  },
+  names: {
+    terms: [],
+    documents: [],
+    laws: [
+      {
+        key: 'social-insurance-law',
+        title: 'Social Insurance Law of the People’s Republic of China',
+        names: ['SIL'],
+        number: '',
+        articles: [16, 58],
+      },
+      {
+        key: 'card-measures',
+        title: 'Social Security Card Measures',
+        names: ['Document No. 47 of 2011'],
+        number: '人社部发〔2011〕47号',
+        articles: [16],
+      },
+      { key: 'minors-law', title: 'Minors Protection Law', names: [], number: '', articles: [34, 40] },
+      {
+        key: 'agency-regulations',
+        title: 'Agency Regulations',
+        names: ['State Council Order No. 765'],
+        number: '国务院令第765号',
+        articles: [31],
+      },
+    ],
+  },
+  places: {
+    regions: places.regions.map(([code, , slug, areaCode]) => [
+      code,
+      slug.charAt(0).toUpperCase() + slug.slice(1),
+      slug,
+      areaCode,
+    ]),
+    offices: [],
+  },
+  more: { details: {} },
+}
+
+/** A finder on the small set, for a reader of Chinese. */
+export function createChineseFinder(): Finder {
+  return createFinder({ 'zh-CN': chineseParts }, chineseReader)
+}
+
+/** A finder on the small set, for a reader of English. */
+export function createEnglishFinder(): Finder {
+  return createFinder({ en: englishParts }, englishReader)
+}
+
+function procedure(key: string, title: string, asks: readonly string[], regions: readonly string[]): ProcedureRecord {
+  return { key, title, short: '', summary: '', asks, topic: 'cards', audience: ['guardian'], regions }
+}
+
+function listChineseWords(): string[] {
+  return [
+    ...core.groups.flatMap(({ words }) => words),
+    ...fillers.split(' '),
+    ...names.laws.flatMap(({ title, names: others }) => [title, ...others]),
+    ...places.regions.flatMap(([, name]) => [name, name.replace(/[市省]$/, '')]),
+  ]
+}

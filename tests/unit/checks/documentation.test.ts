@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../../src/checks/rules.ts'
+import { ruleCases } from './cases/all.ts'
+
+const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'checks.md'), 'utf8')
+const sections = new Map(
+  text
+    .split(/^### /m)
+    .slice(1)
+    .map((section) => [section.slice(0, section.indexOf('\n')), section]),
+)
+
+describe('docs/checks.md', () => {
+  it('has a section for each rule, and for nothing else', () => {
+    expect([...sections.keys()].sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+
+  for (const { id, severity } of rules) {
+    it(`shows of ${id} an output that the rule really prints, and says whether it stops a build`, () => {
+      const section = sections.get(id) ?? ''
+      const example = /```text\n(.*?)\n```/s.exec(section)?.[1] ?? 'no example'
+      expect(ruleCases.some(({ rule, report }) => rule === id && report.includes(example))).toBe(true)
+      expect(section.includes('\n\nWarning. ')).toBe(severity === 'warning')
+    })
+  }
+})

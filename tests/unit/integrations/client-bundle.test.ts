@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bundleEntry, findEntries, replaceEntries } from '../../../integrations/client-bundle.ts'
+import { projectRoot } from '../../../scripts/support/run-tool.ts'
+
+const site = join(projectRoot, 'tests', 'fixtures', 'sites', 'relocatable')
+const tag = '<script type="module" src="/src/client/site.ts"></script>'
+
+describe('findEntries', () => {
+  test('lists each entry once', () => {
+    const other = tag.replace('site', 'search-page')
+    expect(findEntries(`<p>${tag}${other}${tag}`)).toEqual(['/src/client/site.ts', '/src/client/search-page.ts'])
+  })
+
+  test('takes no other script for an entry', () => {
+    expect(findEntries('<script src="/assets/a.js"></script><!-- /src/client/site.ts --><script></script>')).toEqual([])
+  })
+})
+
+describe('replaceEntries', () => {
+  test('puts a deferred classic script in the place of the module', () => {
+    const bundles = new Map([['/src/client/site.ts', '/assets/site.12345678.js']])
+    expect(replaceEntries(`<head>${tag}</head>`, bundles)).toBe(
+      '<head><script defer src="/assets/site.12345678.js"></script></head>',
+    )
+  })
+
+  test('leaves scripts without a bundle alone', () => {
+    expect(replaceEntries(tag, new Map())).toBe(tag)
+  })
+})
+
+describe('bundleEntry', () => {
+  test('makes one classic script, with Chinese as it is written', async () => {
+    const code = await bundleEntry(site, '/src/client/site.ts')
+    expect(code).toContain('你好')
+    expect(code).not.toMatch(/\b(?:import|export)\b/)
+    expect(() => new Function(code)).not.toThrow()
+  })
+
+  test('gives the same bytes twice', async () => {
+    expect(await bundleEntry(site, '/src/client/site.ts')).toBe(await bundleEntry(site, '/src/client/site.ts'))
+  })
+
+  test('names the entry that is missing', async () => {
+    await expect(bundleEntry(site, '/src/client/missing.ts')).rejects.toThrow(
+      'The browser script /src/client/missing.ts cannot be bundled:\n\n✘ [ERROR] Could not resolve "./src/client/missing.ts"',
+    )
+  })
+})

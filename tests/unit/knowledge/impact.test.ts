@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { parseArticleBody } from '../../../src/knowledge/article-structure.ts'
+import { readEntries } from '../../../src/knowledge/files.ts'
+import { buildGraph, type KnowledgeGraph } from '../../../src/knowledge/graph.ts'
+import { findChanges, findUses, listPages, type Use } from '../../../src/knowledge/impact.ts'
+import { type Changes, createContent } from '../../support/content.ts'
+
+/** The graph of the valid fixture with changes. */
+function readGraph(changes: Changes = {}): KnowledgeGraph {
+  const content = createContent(changes)
+  try {
+    return buildGraph(readEntries(content.root))
+  } finally {
+    content.remove()
+  }
+}
+
+const law = 'card-measures'
+const article = 'card-measures/article-016'
+const line = ({ kind, file, field, anchor }: Use): string =>
+  `${kind} ${file.replace('src/content/', '')} ${field}${anchor ? ` #${anchor}` : ''}`
+
+describe('what rests on an article', () => {
+  const before = findUses(readGraph(), { law, article }).map(line)
+
+  test('is found in the facts of procedures, as basis and as source of statements', () => {
+    expect(before).toContain('basis procedures/card-loss/facts.yaml legalBasis[0] #p1-i1')
+    expect(before.filter((use) => use.startsWith('statement procedures/card-loss/'))).not.toEqual([])
+  })
+
+  test('is found in texts, offices and terms as soon as one names it, and nowhere else', () => {
+    const graph = readGraph({
+      'terms/card-pin/en.mdx': 'It is named in [the measures](article:card-measures/article-016#p1-i2).\n',
+      'offices/bijie-hrss/facts.yaml': [['sources: [', "sources: ['article:card-measures/article-016#p2', "]],
+    })
+    const added = findUses(graph, { law, article })
+      .map(line)
+      .filter((use) => !before.includes(use))
+    expect(added).toHaveLength(2)
+    expect(added[0]).toMatch(/^statement offices\/bijie-hrss\/facts\.yaml .*sources\[0\] #p2$/)
+    expect(added[1]).toBe('link terms/card-pin/en.mdx body #p1-i2')
+  })
+
+  test('of a law as a whole counts links to the law besides those to its articles', () => {
+    const graph = readGraph({ 'terms/card-pin/en.mdx': 'See [the measures](law:card-measures).\n' })
+    const uses = findUses(graph, { law, article: null })
+    expect(uses.map(line)).toContain('link terms/card-pin/en.mdx body')
+    expect(uses).toHaveLength(findUses(readGraph(), { law, article: null }).length + 1)
+  })
+
+  test('carries role and reason, and the pages it is seen on', () => {
+    const [use] = findUses(readGraph(), { law, article }).filter(({ kind }) => kind === 'basis')
+    expect(use?.role).not.toBeNull()
+    expect(use?.why?.en).not.toBe('')
+    expect(use?.pages).toEqual([{ page: 'procedure', key: 'card-loss' }])
+  })
+
+  test('names each page once', () => {
+    const pages = listPages(findUses(readGraph(), { law, article })).map((page) => JSON.stringify(page))
+    expect(new Set(pages).size).toBe(pages.length)
+  })
+})
+
+describe('a changed wording', () => {
+  const graph = readGraph()
+  const held = '发卡机构应当：\n\n- （一）公布相关规程；\n- （二）核对有关证件。\n\n首次申领免费。\n'
+  const change = (from: string, to: string) =>
+    findChanges(graph, law, new Map([[16, parseArticleBody(held.replace(from, to))]]), false)
+
+  test('that is the same as what is held concerns nothing', () => {
+    expect(change('甲', '乙')).toEqual([])
+  })
+
+  test('names the article, the words, and whether the very place that is cited differs', () => {
+    const [changed] = change('首次申领免费', '首次申领收费')
+    expect(changed?.article).toBe(article)
+    expect(changed?.rows.filter(({ kind }) => kind === 'changed').map(({ changes }) => changes)).toEqual([
+      [
+        { kind: 'same', text: '首次申领' },
+        { kind: 'removed', text: '免' },
+        { kind: 'added', text: '收' },
+        { kind: 'same', text: '费。' },
+      ],
+    ])
+    const touched = new Map(changed?.uses.map((use) => [use.anchor, use.isTouched]))
+    expect(touched.get('p2')).toBe(true)
+    expect(touched.get('p1-i1')).toBe(false)
+  })
+
+  test('says which quotation is gone', () => {
+    const find = (wording: string) =>
+      findChanges(graph, law, new Map([[16, parseArticleBody(wording)]]), false)
+        .flatMap(({ uses }) => uses)
+        .filter(({ isQuoteLost }) => isQuoteLost)
+        .map(line)
+    expect(find(held.replace('首次申领免费', '首次申领收费'))).toEqual([])
+    expect(find(held.replace('公布相关规程', '公开相关规程'))).toEqual([
+      'basis procedures/card-loss/facts.yaml legalBasis[0] #p1-i1',
+      'basis procedures/card-pin-reset/facts.yaml legalBasis[0] #p1-i1',
+    ])
+  })
+
+  test('of the whole law that no longer has the article says that it is gone', () => {
+    const changes = findChanges(graph, law, new Map([[1, parseArticleBody('甲。')]]), true)
+    expect(changes.map(({ number, kind }) => [number, kind])).toEqual([[16, 'removed']])
+  })
+})
