@@ -62,6 +62,7 @@ test('a citation leads to the paragraph', async ({ page }) => {
   await page.goto('zh-cn/search/')
   await search(page, '社会保险法第七十四条第四款', 1)
   const first = page.locator('[data-search-result] a').first()
+  await expect(first).toHaveAttribute('href', /\/laws\/social-insurance-law\/74\/#p4$/)
   await first.click()
   await expect(page).toHaveURL(/\/laws\/social-insurance-law\/74\/#p4$/)
 })
