@@ -1,5 +1,6 @@
 import { compareStrings } from './built-files.ts'
 import type { BuiltPage, BuiltReference } from './built-page.ts'
+import { explainPath } from './file-names.ts'
 import { notFoundPage } from './relocate.ts'
 
 /** The rules, each with what to do about it. */
@@ -13,6 +14,7 @@ const remedies = {
   'missing-title': 'Give the page a <title>.',
   'not-relocatable': 'Write internal URLs root-absolute with createUrl; the build makes them relative.',
   'unknown-scheme': 'Link with https:, http:, tel: or mailto: only.',
+  'unsafe-name': 'Rename it: small ASCII letters, digits, dots and hyphens, with a letter or digit first.',
   'wrong-language': 'Set <html lang> from the locale of the page.',
 } as const
 
@@ -51,6 +53,7 @@ export function findProblems(
     ...pages.flatMap((page) => page.references.flatMap((reference) => checkReference(page, reference, site))),
     ...pages.flatMap((page) => checkPage(page, languageOfPath)),
     ...checkTitles(pages),
+    ...checkNames(files),
   ]
   return group(findings)
 }
@@ -150,6 +153,14 @@ function checkTitles(pages: readonly BuiltPage[]): Finding[] {
       rule: 'duplicate-title' as const,
       what: `The title "${title}" stands on ${same.length} pages: ${same.slice(0, 5).join(', ')}${same.length > 5 ? ', …' : ''}.`,
     }))
+  })
+}
+
+/** Paths that some host or file system does not take. As none holds a capital, no two differ by capitals alone. */
+function checkNames(files: ReadonlySet<string>): Finding[] {
+  return [...files].flatMap((file): Finding[] => {
+    const problem = explainPath(file)
+    return problem === null ? [] : [{ file, rule: 'unsafe-name', what: `The path ${problem}.` }]
   })
 }
 

@@ -67,9 +67,10 @@ describe('a built site', () => {
     for (const script of scripts) expect(script).toMatch(/^<script defer src="[./]+assets\/site\.[0-9a-f]{8}\.js">$/)
   })
 
-  test('is the same to the byte when it is built again elsewhere', async () => {
-    const other = createTinySite('relocatable')
-    const { status, output } = await other.build()
+  test('is the same to the byte when it is built again in another folder, time zone and language', async () => {
+    const other = createTinySite('relocatable', 'deeper/still')
+    const environment = { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8', SOURCE_DATE_EPOCH: '86400' }
+    const { status, output } = await other.build({ environment })
     expect(status, output).toBe(0)
     expect(other.readAll('dist')).toEqual(site.readAll('dist'))
     other.remove()
