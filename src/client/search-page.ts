@@ -21,6 +21,8 @@ export class SearchPage extends HTMLElement {
   private isComposing = false
   private timer = 0
   private query = ''
+  /** The address holds what someone is still typing: more of it replaces it. A query that was sent or opened stays behind. */
+  private isDraft = false
 
   connectedCallback(): void {
     const { locale = '', version } = this.dataset
@@ -41,7 +43,10 @@ export class SearchPage extends HTMLElement {
     })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.run(input.value, 'push')
+      this.run(input.value, 'send')
+    })
+    input.addEventListener('change', () => {
+      this.isDraft = false
     })
     window.addEventListener('popstate', () => this.readAddress())
     this.readAddress()
@@ -50,21 +55,23 @@ export class SearchPage extends HTMLElement {
   private readAddress(): void {
     const query = new URLSearchParams(location.search).get('q') ?? ''
     if (this.input) this.input.value = query
+    this.isDraft = false
     this.run(query, 'keep')
   }
 
   private wait(): void {
     clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.run(this.input?.value ?? '', 'replace'), pause)
+    this.timer = window.setTimeout(() => this.run(this.input?.value ?? '', 'type'), pause)
   }
 
-  private run(text: string, address: 'push' | 'replace' | 'keep'): void {
+  private run(text: string, address: 'send' | 'type' | 'keep'): void {
     clearTimeout(this.timer)
     const { session } = this
     const query = text.trim()
-    if (!session || (query === this.query && address === 'replace')) return
+    if (!session || (query === this.query && address === 'type')) return
     this.query = query
-    if (address !== 'keep') this.writeAddress(query, address)
+    if (address !== 'keep') this.writeAddress(query)
+    if (address === 'send') this.isDraft = false
     if (!query) {
       session.cancel()
       this.list?.replaceChildren()
@@ -180,13 +187,14 @@ export class SearchPage extends HTMLElement {
     box.replaceChildren(...notes)
   }
 
-  private writeAddress(query: string, how: 'push' | 'replace'): void {
+  private writeAddress(query: string): void {
     const url = new URL(location.href)
     if (query) url.searchParams.set('q', query)
     else url.searchParams.delete('q')
     if (url.href === location.href) return
-    if (how === 'push') history.pushState(null, '', url)
-    else history.replaceState(null, '', url)
+    if (this.isDraft) history.replaceState(null, '', url)
+    else history.pushState(null, '', url)
+    this.isDraft = true
   }
 
   private get list(): HTMLOListElement | null {
