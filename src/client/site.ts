@@ -3,6 +3,7 @@
  * Bundled into a classic script, so that it also runs from disk.
  */
 import { markAged } from './ageing.ts'
+import { completeCanonical } from './canonical.ts'
 import { repairDiskLinks } from './disk-links.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { openFoldsForPrint } from './print-folds.ts'
@@ -10,5 +11,6 @@ import './search-box.ts'
 
 repairDiskLinks(document, location)
 markAged(document, new Date())
+completeCanonical(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)

@@ -7,7 +7,9 @@ import { type Locale, localeOfSegment, segmentOfLocale } from './locales.ts'
 export type PageReference =
   | { page: 'home' }
   | { page: 'procedures' }
-  | { page: 'procedure'; key: string; anchor?: string }
+  /** `case`: the path that `pathOfCase` gives; left out for the full page. */
+  | { page: 'procedure'; key: string; case?: string; anchor?: string }
+  | { page: 'procedure-sheet'; key: string; case?: string }
   | { page: 'procedure-places'; key: string }
   | { page: 'procedure-sources'; key: string }
   | { page: 'topic'; key: string }
@@ -56,7 +58,9 @@ function createPath(reference: PageReference): string {
     case 'home':
       return ''
     case 'procedure':
-      return `procedures/${reference.key}/`
+      return createProcedurePath(reference)
+    case 'procedure-sheet':
+      return `${createProcedurePath(reference)}sheet/`
     case 'procedure-places':
       return `procedures/${reference.key}/places/`
     case 'procedure-sources':
@@ -78,4 +82,8 @@ function createPath(reference: PageReference): string {
     default:
       return `${reference.page}/`
   }
+}
+
+function createProcedurePath(reference: { key: string; case?: string }): string {
+  return `procedures/${reference.key}/${reference.case ? `${reference.case}/` : ''}`
 }

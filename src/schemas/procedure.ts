@@ -180,8 +180,15 @@ const mythSchema = z.strictObject({
   when: applicabilitySchema,
 })
 
+/** What stands below the page of a procedure, where answers have their addresses too. */
+const takenPaths: readonly string[] = ['charts', 'places', 'sheet', 'sources']
+
 const caseAnswerSchema = z.strictObject({
-  id: keySchema.describe('Names the answer; part of a URL.'),
+  id: keySchema
+    .refine((id) => !takenPaths.includes(id), {
+      error: ({ input }) => `"${input}" is the address of another page of the procedure. Name the answer differently.`,
+    })
+    .describe('Names the answer; part of a URL.'),
   label: localizedSchema.describe('The answer as readers would say it.'),
   hint: localizedSchema.optional().describe('How to tell whether it is this one.'),
 })

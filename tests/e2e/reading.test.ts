@@ -41,23 +41,33 @@ test.describe('without scripting', () => {
     await expect(page.getByRole('link', { name: 'Call 12333' }).first()).toHaveAttribute('href', 'tel:12333')
   })
 
-  test('an answer to "which case is yours" leaves only what applies, and the full page is one link away', async ({
-    page,
-  }) => {
+  test('an answer to "which case is yours" is a page with only what applies; the full page is one link away', {
+    tag: '@any-path',
+  }, async ({ page }) => {
     await page.goto(`en/${procedure}`)
     const steps = page.locator('.rail > li')
-    const atTheBank = steps.filter({ hasText: 'Only for: The bank PIN' })
-    const atTheOutlet = steps.filter({ hasText: 'Only for: The social-security PIN' })
-    await expect(atTheOutlet.first()).toBeVisible()
+    await expect(steps.filter({ hasText: 'Only for: The social-security PIN' }).first()).toBeVisible()
+    const all = await steps.count()
 
     await page.getByRole('link', { name: /^The bank PIN/ }).click()
-    await expect(page).toHaveURL(/#case-which-password-bank-pin$/)
-    await expect(atTheBank.first()).toBeVisible()
-    await expect(atTheOutlet.first()).toBeHidden()
-    await expect(page.getByText('You see only what applies to the case you chose.')).toBeVisible()
+    await expect(page).toHaveURL(/procedures\/minor-card-password-forgotten\/bank-pin\/$/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('The bank PIN')
+    await expect(steps.filter({ hasText: 'counter' }).first()).toBeVisible()
+    expect(await steps.count()).toBeLessThan(all)
+    await expect(page.getByText('Left out, because it is for others: steps (4)')).toBeVisible()
 
-    await page.getByRole('link', { name: 'Show everything' }).click()
-    await expect(atTheOutlet.first()).toBeVisible()
+    await page.getByRole('link', { name: /^Under 16/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('The bank PIN, Under 16')
+    await expect(page.getByText('Only for:')).toHaveCount(0)
+
+    await page.getByRole('link', { name: /^Show the page for all cases/ }).click()
+    await expect(steps).toHaveCount(all)
+  })
+
+  test('the language switch keeps the case', { tag: '@any-path' }, async ({ page }) => {
+    await page.goto(`en/${procedure}bank-pin/`)
+    await page.getByRole('link', { name: '简体中文' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('银行密码')
   })
 
   test('what is known of a place opens without leaving the page', async ({ page }) => {

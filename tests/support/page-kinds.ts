@@ -3,6 +3,7 @@ export const pageKinds = [
   { kind: 'home', path: '' },
   { kind: 'list of procedures', path: 'procedures/' },
   { kind: 'procedure', path: 'procedures/minor-card-password-forgotten/' },
+  { kind: 'case of a procedure', path: 'procedures/minor-card-password-forgotten/social-security-pin/under-16/' },
   { kind: 'topic', path: 'topics/cards/' },
   { kind: 'list of laws', path: 'laws/' },
   { kind: 'law', path: 'laws/social-insurance-law/' },

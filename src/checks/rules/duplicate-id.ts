@@ -10,33 +10,42 @@ export const duplicateId: Rule = {
     procedures.flatMap(({ facts }) => {
       if (!facts?.data) return []
       const { path, yaml } = facts
-      return listIdGroups(facts.data).flatMap(({ list, ids }) =>
-        ids.flatMap((id, index) => {
+      return listIdGroups(facts.data).flatMap((group) => {
+        const ids = group.map(({ id }) => id)
+        return group.flatMap(({ id, at }, index) => {
           if (ids.indexOf(id) === index) return []
-          const message = `"${id}" is the id of two entries of ${list.filter((step) => typeof step === 'string').join('.')}.`
+          const list = at.filter((step) => typeof step === 'string').join('.')
           return [
             {
               path,
-              line: yaml.lineOf([...list, index, 'id']),
-              message,
+              line: yaml.lineOf([...at, 'id']),
+              message: `"${id}" is the id of two entries of ${list}.`,
               remedy: 'Give each its own id, and update what names it.',
             },
           ]
-        }),
-      )
+        })
+      })
     }),
 }
 
 type Facts = NonNullable<NonNullable<CheckedContent['procedures'][number]['facts']>['data']>
 
-function listIdGroups({ channels, steps, figures, cases, myths }: Facts): { list: FieldPath; ids: string[] }[] {
-  const group = (list: FieldPath, parts: readonly { id: string }[]) => ({ list, ids: parts.map(({ id }) => id) })
+/** A part with the place of its entry. */
+interface Part {
+  id: string
+  at: FieldPath
+}
+
+/** Answers to different questions stand in one group: each is the address of a page below the procedure. */
+function listIdGroups({ channels, steps, figures, cases, myths }: Facts): Part[][] {
+  const listParts = (list: FieldPath, parts: readonly { id: string }[]): Part[] =>
+    parts.map(({ id }, index) => ({ id, at: [...list, index] }))
   return [
-    group(['channels'], channels),
-    group(['steps'], steps),
-    group(['figures'], figures),
-    group(['cases'], cases),
-    group(['myths'], myths),
-    ...cases.map(({ answers }, index) => group(['cases', index, 'answers'], answers)),
+    listParts(['channels'], channels),
+    listParts(['steps'], steps),
+    listParts(['figures'], figures),
+    listParts(['cases'], cases),
+    listParts(['myths'], myths),
+    cases.flatMap(({ answers }, index) => listParts(['cases', index, 'answers'], answers)),
   ]
 }

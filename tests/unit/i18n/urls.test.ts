@@ -6,6 +6,15 @@ const cases: [PageReference, string][] = [
   [{ page: 'home' }, '/en/'],
   [{ page: 'procedures' }, '/en/procedures/'],
   [{ page: 'procedure', key: 'card-activation' }, '/en/procedures/card-activation/'],
+  [
+    { page: 'procedure', key: 'card-activation', case: 'bank/child', anchor: 'steps' },
+    '/en/procedures/card-activation/bank/child/#steps',
+  ],
+  [{ page: 'procedure-sheet', key: 'card-activation' }, '/en/procedures/card-activation/sheet/'],
+  [
+    { page: 'procedure-sheet', key: 'card-activation', case: 'bank/child' },
+    '/en/procedures/card-activation/bank/child/sheet/',
+  ],
   [{ page: 'procedure-places', key: 'card-activation' }, '/en/procedures/card-activation/places/'],
   [{ page: 'procedure-sources', key: 'card-activation' }, '/en/procedures/card-activation/sources/'],
   [{ page: 'topic', key: 'cards' }, '/en/topics/cards/'],

@@ -1,6 +1,22 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { caseAnchor, caseAttributes, caseLabels, joinApplicability } from '../../../src/knowledge/cases.ts'
+import {
+  answerCase,
+  type Choice,
+  caseLabels,
+  countLeftOut,
+  findCase,
+  labelsOfCase,
+  listCases,
+  listOpenQuestions,
+  narrowFacts,
+  pathOfCase,
+} from '../../../src/knowledge/cases.ts'
+import type { ProcedureFacts } from '../../../src/schemas/procedure.ts'
+import { createFixtureGraph } from '../../support/fixture-graph.ts'
+import { readHeldContent } from '../../support/held-content.ts'
 
+const fixture = createFixtureGraph().procedure('card-pin-reset').facts
 const cases = [
   {
     id: 'which-password',
@@ -20,6 +36,26 @@ const cases = [
   },
 ]
 
+/** The facts of the fixture with two questions, and a step for each of the given bindings. */
+function bindSteps(bindings: readonly (Record<string, string[]> | undefined)[]): ProcedureFacts {
+  const steps = bindings.map((when, index) => ({ id: `step-${index}`, channel: null, when }))
+  return { ...fixture, cases, steps }
+}
+
+const idsOfSteps = (facts: ProcedureFacts): string[] => facts.steps.map(({ id }) => id)
+
+/** Steps bound to answers at random. */
+const bindings = fc.array(
+  fc.record(
+    {
+      'which-password': fc.subarray(['card-pin', 'bank-pin'], { minLength: 1 }),
+      'child-age': fc.subarray(['under-16', 'from-16'], { minLength: 1 }),
+    },
+    { requiredKeys: [] },
+  ),
+  { maxLength: 6 },
+)
+
 test('a restricted piece names its cases in the words of the page', () => {
   expect(caseLabels(cases, { 'which-password': ['bank-pin'] }, 'en')).toEqual([['The bank PIN']])
   expect(caseLabels(cases, { 'which-password': ['bank-pin'], 'child-age': ['under-16'] }, 'zh-CN')).toEqual([
@@ -29,19 +65,85 @@ test('a restricted piece names its cases in the words of the page', () => {
   expect(caseLabels(cases, undefined, 'en')).toEqual([])
 })
 
-test('the style sheet is told the numbers of the answers a piece applies to', () => {
-  expect(caseAttributes(cases, { 'child-age': ['under-16', 'from-16'] })).toEqual({ 'data-case-2': '1 2' })
-  expect(caseAttributes(cases, undefined)).toEqual({})
+test('a case has an address and a name, in the order of the questions', () => {
+  const choice = { 'child-age': 'under-16', 'which-password': 'bank-pin' }
+  expect(pathOfCase(cases, choice)).toBe('bank-pin/under-16')
+  expect(labelsOfCase(cases, choice, 'en')).toEqual(['The bank PIN', 'Under 16'])
+  expect(pathOfCase(cases, {})).toBe('')
 })
 
-test('an answer has an address of its own', () => {
-  expect(caseAnchor('which-password', 'bank-pin')).toBe('case-which-password-bank-pin')
+test('a case keeps what applies to it, and there it applies without condition', () => {
+  const facts = bindSteps([
+    undefined,
+    { 'which-password': ['bank-pin'] },
+    { 'which-password': ['card-pin'] },
+    { 'which-password': ['bank-pin'], 'child-age': ['under-16'] },
+  ])
+  const bank = narrowFacts(facts, { 'which-password': 'bank-pin' })
+  expect(bank.steps.map(({ id, when }) => [id, when])).toEqual([
+    ['step-0', undefined],
+    ['step-1', undefined],
+    ['step-3', { 'child-age': ['under-16'] }],
+  ])
+  expect(countLeftOut(facts, bank)).toEqual([{ list: 'steps', count: 1 }])
 })
 
-test('a section disappears only when each of its pieces does', () => {
-  const card = { when: { 'which-password': ['card-pin'] } }
-  const bank = { when: { 'which-password': ['bank-pin'] } }
-  expect(joinApplicability([card, bank])).toEqual({ 'which-password': ['card-pin', 'bank-pin'] })
-  expect(joinApplicability([card, {}])).toBeUndefined()
-  expect(joinApplicability([])).toBeUndefined()
+test('every answer that leaves something out has a page; two together only if both do', () => {
+  const facts = bindSteps([{ 'which-password': ['bank-pin'], 'child-age': ['under-16'] }])
+  expect(listCases(facts).map((choice) => pathOfCase(cases, choice))).toEqual([
+    'under-16',
+    'from-16',
+    'card-pin',
+    'bank-pin',
+    'bank-pin/under-16',
+  ])
+  expect(listCases(bindSteps([undefined]))).toEqual([])
+  expect(listOpenQuestions(facts, { 'which-password': 'card-pin' }).map(({ id }) => id)).toEqual(['which-password'])
+})
+
+test('the path of a page leads back to its case, any other path to the full page', () => {
+  const facts = bindSteps([{ 'which-password': ['bank-pin'] }])
+  expect(findCase(facts, 'bank-pin')).toEqual({ 'which-password': 'bank-pin' })
+  expect(findCase(facts, 'nothing')).toEqual({})
+  expect(findCase(facts, undefined)).toEqual({})
+})
+
+test('every answer that can be given on any page leads to a page that says the same as all answers together', () => {
+  fc.assert(
+    fc.property(bindings, (when) => {
+      const facts = bindSteps(when)
+      const pages = ['', ...listCases(facts).map((choice) => pathOfCase(cases, choice))]
+      const start: Choice[] = [{}, ...listCases(facts)]
+      for (const choice of start) {
+        for (const { id, answers } of listOpenQuestions(facts, choice)) {
+          for (const answer of answers) {
+            const target = answerCase(facts, choice, id, answer.id)
+            expect(pages).toContain(pathOfCase(cases, target))
+            expect(target[id]).toBe(answer.id)
+            expect(idsOfSteps(narrowFacts(facts, target))).toEqual(
+              idsOfSteps(narrowFacts(facts, { ...choice, [id]: answer.id })),
+            )
+          }
+        }
+      }
+    }),
+  )
+})
+
+test('every question of the site tells something apart, whoever may be asked stays reachable, and some step is left', () => {
+  const problems = readHeldContent().entries.procedures.flatMap(({ key, facts }) => [
+    ...facts.cases
+      .filter(({ id }) => !listOpenQuestions(facts, {}).some((question) => question.id === id))
+      .map(({ id }) => `${key}: nothing depends on "${id}"`),
+    ...listCases(facts).flatMap((choice) => {
+      const { steps, contacts } = narrowFacts(facts, choice)
+      const path = pathOfCase(facts.cases, choice)
+      return [
+        ...(steps.length === 0 ? [`${key}/${path}: no step`] : []),
+        ...(contacts.consult.length === 0 ? [`${key}/${path}: nobody to ask`] : []),
+        ...(contacts.complain.length === 0 ? [`${key}/${path}: nobody to complain to`] : []),
+      ]
+    }),
+  ])
+  expect(problems).toEqual([])
 })
