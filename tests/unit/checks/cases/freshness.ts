@@ -13,12 +13,17 @@ export const freshnessCases: readonly RuleCase[] = [
   },
   {
     rule: 'expired-figure',
-    promise: 'warns of a number whose period is over',
-    broken: { 'procedures/card-pin-reset/facts.yaml': [['validUntil: null', 'validUntil: 2026-11-21']] },
+    promise: 'warns of a number whose period ended after its page was last read',
+    broken: {
+      'procedures/card-pin-reset/facts.yaml': [
+        ['validUntil: null', 'validUntil: 2026-11-21'],
+        ['reviewed: 2026-11-22', 'reviewed: 2026-11-20'],
+      ],
+    },
     report: `content/procedures/card-pin-reset/facts.yaml:75  expired-figure (warning)
-  The figure "tries" held until 2026-11-21.
-  Look for the current one and write it with its period and source; until then the page marks it as expired.`,
-    valid: { 'procedures/card-pin-reset/facts.yaml': [['validUntil: null', 'validUntil: 2026-11-22']] },
+  The figure "tries" held until 2026-11-21, and the page was last read on 2026-11-20.
+  Look for the current one and write it with its period and source. If there is none yet, read the page again, write "reviewed" anew, and set "reviewBy" to the day you will look again.`,
+    valid: { 'procedures/card-pin-reset/facts.yaml': [['validUntil: null', 'validUntil: 2026-11-21']] },
   },
   {
     rule: 'stale-contact',
