@@ -29,6 +29,11 @@ export interface Passage {
   lineOf: (words: string) => number
 }
 
+/** Whether a passage speaks in sentences that may hold links: a body, an answer, a step, the correction of a mistake. */
+export function isProse({ place, field }: Pick<Passage, 'place' | 'field'>): boolean {
+  return place === 'body' || (place === 'front-matter' && ['answer', 'text', 'right'].includes(String(field.at(-1))))
+}
+
 type Context = Pick<Passage, 'path' | 'collection' | 'key' | 'place'>
 
 /** Everything an entry says in words, in reading order. */

@@ -45,6 +45,7 @@ import { strayFile } from './rules/stray-file.ts'
 import { structureMismatch } from './rules/structure-mismatch.ts'
 import { unclearOrder } from './rules/unclear-order.ts'
 import { unknownKey } from './rules/unknown-key.ts'
+import { unlinkedMention } from './rules/unlinked-mention.ts'
 import { unreliableSource } from './rules/unreliable-source.ts'
 import { untranslated } from './rules/untranslated.ts'
 import { unusedEntry } from './rules/unused-entry.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   structureMismatch,
   unclearOrder,
   unknownKey,
+  unlinkedMention,
   unreliableSource,
   untranslated,
   unusedEntry,

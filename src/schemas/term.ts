@@ -8,6 +8,10 @@ export const termFactsSchema = z.strictObject({
   misspellings: localizedListSchema.describe('Slips that were seen or are likely.'),
   confusedWith: z.array(keySchema).describe('Terms people mix it up with.'),
   related: z.array(keySchema).describe('Terms that help to understand it.'),
+  ordinary: z
+    .literal(true)
+    .optional()
+    .describe('True when its name is a word of everyday language, so that pages may use it without a link.'),
   sources: evidenceReferencesSchema,
 })
 

@@ -129,7 +129,7 @@ content/topics/cards/zh-CN.mdx:8  heading-order
   },
   {
     rule: 'linked-once',
-    promise: 'reports the second link to one entry in one body',
+    promise: 'reports the second link to one entry in one text',
     broken: { 'procedures/card-pin-reset/en.mdx': [['- Take the card.', '- Learn the [PIN](term:card-pin).']] },
     report: `content/procedures/card-pin-reset/en.mdx:37  linked-once
   "term:card-pin" is linked here and in line 30.
@@ -142,6 +142,84 @@ content/topics/cards/zh-CN.mdx:8  heading-order
         ],
       ],
       'procedures/card-pin-reset/zh-CN.mdx': [['- 带卡。', '- 带卡（[2022年](source:ministry-answer-2022)）。']],
+    },
+  },
+  {
+    rule: 'linked-once',
+    promise: 'reports a link in the body that the answer has already',
+    broken: {
+      'procedures/card-pin-reset/en.mdx': [
+        ['- Take the register.', '- Take the [register](document:household-register).'],
+      ],
+    },
+    report: `content/procedures/card-pin-reset/en.mdx:36  linked-once
+  "document:household-register" is linked here and in line 5.
+  Link the first mention only.`,
+    valid: { 'procedures/card-pin-reset/en.mdx': [['- Take the register.', '- Take the register, and no more.']] },
+  },
+  {
+    rule: 'unlinked-mention',
+    promise: 'reports a term that a page names and links nowhere',
+    broken: {
+      'procedures/card-pin-reset/en.mdx': [['[card PIN](term:card-pin)', 'card PIN']],
+      'procedures/card-pin-reset/zh-CN.mdx': [['[社保密码](term:card-pin)', '社保密码']],
+      'procedures/card-loss/en.mdx': [['text: Take the register.', 'text: "Set the [PIN](term:card-pin)."']],
+      'procedures/card-loss/zh-CN.mdx': [['text: 带户口簿。', 'text: "设[密码](term:card-pin)。"']],
+    },
+    report: `content/procedures/card-pin-reset/en.mdx:30  unlinked-mention
+  "card PIN" is named in "The card PIN is not the bank's PIN.", and nothing on the page links to it.
+  Link its first mention: [card PIN](term:card-pin).
+
+content/procedures/card-pin-reset/zh-CN.mdx:30  unlinked-mention
+  "社保密码" is named in "社保密码不是银行密码。", and nothing on the page links to it.
+  Link its first mention: [社保密码](term:card-pin).`,
+    valid: { 'terms/card-pin/facts.yaml': [['related: []', 'related: []\nordinary: true']] },
+  },
+  {
+    rule: 'unlinked-mention',
+    promise: 'looks for documents, for lines by their number, and for articles together with their law',
+    broken: {
+      'topics/cards/en.mdx': [
+        [
+          'The card belongs to the person insured.',
+          'Bring the household register, call 12333, and read Article 16 of the Card Measures.',
+        ],
+      ],
+      'topics/cards/zh-CN.mdx': [['卡是参保人自己的。', '带户口簿，打12333，见《社会保障卡管理办法》第十六条。']],
+    },
+    report: `content/topics/cards/en.mdx:6  unlinked-mention
+  "12333" is named in "Bring the household register, call 12333, and read Article 16 of the Card Mea…", and nothing on the page links to it.
+  Link its first mention: [12333](office:national-12333).
+
+content/topics/cards/en.mdx:6  unlinked-mention
+  "Article 16" is named in "Bring the household register, call 12333, and read Article 16 of the Card Mea…", and nothing on the page links to it.
+  Link its first mention: [Article 16](article:card-measures/article-016).
+
+content/topics/cards/en.mdx:6  unlinked-mention
+  "household register" is named in "Bring the household register, call 12333, and read Article 16 of the Card Mea…", and nothing on the page links to it.
+  Link its first mention: [household register](document:household-register).
+
+content/topics/cards/zh-CN.mdx:6  unlinked-mention
+  "12333" is named in "带户口簿，打12333，见《社会保障卡管理办法》第十六条。", and nothing on the page links to it.
+  Link its first mention: [12333](office:national-12333).
+
+content/topics/cards/zh-CN.mdx:6  unlinked-mention
+  "户口簿" is named in "带户口簿，打12333，见《社会保障卡管理办法》第十六条。", and nothing on the page links to it.
+  Link its first mention: [户口簿](document:household-register).
+
+content/topics/cards/zh-CN.mdx:6  unlinked-mention
+  "第十六条" is named in "带户口簿，打12333，见《社会保障卡管理办法》第十六条。", and nothing on the page links to it.
+  Link its first mention: [第十六条](article:card-measures/article-016).`,
+    valid: {
+      'topics/cards/en.mdx': [
+        [
+          'The card belongs to the person insured.',
+          'It asks for “the household register”. See [the register](document:household-register), 0851-12333 and Article 17 of the Card Measures.',
+        ],
+      ],
+      'topics/cards/zh-CN.mdx': [
+        ['卡是参保人自己的。', '有人要“户口簿”。看[户口簿](document:household-register)、0851-12333和卡办法第十七条。'],
+      ],
     },
   },
   {
