@@ -6,21 +6,28 @@ import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type BuildFailure, build, formatMessages } from 'esbuild'
 import { compareStrings, listFiles } from './built-files.ts'
-import { attributeOf, scanTags } from './html.ts'
+import { type HtmlAttribute, type HtmlTag, scanTags } from './html.ts'
 
 /** A browser entry as layouts write it: `/src/client/site.ts`. The dev server serves it under this name. */
 const entryPattern = /^\/src\/client\/([a-z0-9-]+)\.ts$/
 
+/**
+ * The attribute that names an entry: `src` of a script, which is run at once, or `data-src` of any other element, whose
+ * own code runs it when it is wanted.
+ */
+function entryAttribute(tag: HtmlTag): HtmlAttribute | undefined {
+  const name = tag.name === 'script' ? 'src' : 'data-src'
+  return tag.attributes.find((attribute) => attribute.name === name && entryPattern.test(attribute.value))
+}
+
 /** The browser entries that a page asks for, in order of first use. */
 export function findEntries(html: string): string[] {
-  const sources = scanTags(html)
-    .filter((tag) => tag.name === 'script')
-    .map((tag) => attributeOf(tag, 'src') ?? '')
-  return [...new Set(sources.filter((source) => entryPattern.test(source)))]
+  return [...new Set(scanTags(html).flatMap((tag) => entryAttribute(tag)?.value ?? []))]
 }
 
 /**
- * Replaces the tags of browser entries by deferred classic scripts, which also run from disk.
+ * Replaces the tags of browser entries by deferred classic scripts, which also run from disk, and points elements that
+ * load one later to its bundle.
  *
  * @param bundles The address of each entry's bundle. An entry without one is left as it is.
  */
@@ -28,11 +35,13 @@ export function replaceEntries(html: string, bundles: ReadonlyMap<string, string
   let result = ''
   let done = 0
   for (const tag of scanTags(html)) {
-    if (tag.name !== 'script') continue
-    const address = bundles.get(attributeOf(tag, 'src') ?? '')
-    if (address === undefined) continue
-    result += `${html.slice(done, tag.start)}<script defer src="${address}">`
-    done = tag.end
+    const attribute = entryAttribute(tag)
+    const address = attribute && bundles.get(attribute.value)
+    if (!attribute || address === undefined) continue
+    const isScript = tag.name === 'script'
+    result += html.slice(done, isScript ? tag.start : attribute.start)
+    result += isScript ? `<script defer src="${address}">` : address
+    done = isScript ? tag.end : attribute.end
   }
   return result + html.slice(done)
 }

@@ -38,6 +38,8 @@ export function runScript(url: string): Promise<void> {
   const loading = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
     script.src = url
+    // In development sources are served as they are, as modules.
+    if (url.endsWith('.ts')) script.type = 'module'
     script.onload = () => resolve()
     script.onerror = () => {
       script.remove()

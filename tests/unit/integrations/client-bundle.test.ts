@@ -12,6 +12,11 @@ describe('findEntries', () => {
     expect(findEntries(`<p>${tag}${other}${tag}`)).toEqual(['/src/client/site.ts', '/src/client/search-page.ts'])
   })
 
+  test('knows what an element loads later', () => {
+    const later = '<your-place data-src="/src/client/place.ts" hidden></your-place><img data-src="/a.png">'
+    expect(findEntries(`${tag}${later}`)).toEqual(['/src/client/site.ts', '/src/client/place.ts'])
+  })
+
   test('takes no other script for an entry', () => {
     expect(findEntries('<script src="/assets/a.js"></script><!-- /src/client/site.ts --><script></script>')).toEqual([])
   })
@@ -22,6 +27,13 @@ describe('replaceEntries', () => {
     const bundles = new Map([['/src/client/site.ts', '/assets/site.12345678.js']])
     expect(replaceEntries(`<head>${tag}</head>`, bundles)).toBe(
       '<head><script defer src="/assets/site.12345678.js"></script></head>',
+    )
+  })
+
+  test('points an element that loads one later to its bundle', () => {
+    const bundles = new Map([['/src/client/place.ts', '/assets/place.12345678.js']])
+    expect(replaceEntries('<your-place data-src="/src/client/place.ts" hidden></your-place>', bundles)).toBe(
+      '<your-place data-src="/assets/place.12345678.js" hidden></your-place>',
     )
   })
 
