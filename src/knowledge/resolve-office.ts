@@ -122,6 +122,8 @@ export function serviceOf(topic: string, body: Body): OfficeService {
   if (body === 'tax') return 'premium-payment'
   if (body === 'government') return 'enquiry'
   const service = servicesByTopic[topic] ?? 'enquiry'
+  // Of medical insurance the social security offices only ever held the registration.
+  if (body === 'hrss' && service === 'medical') return 'registration'
   return body === 'medical-security' && service !== 'enquiry' ? 'medical' : service
 }
 

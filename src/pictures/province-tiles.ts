@@ -108,7 +108,8 @@ const syllable = /[^aeiou\s]*[aeiou]+(?:ng|n|r)?(?![aeiou])/gi
 
 /** Breaks a name that is too wide for its tile: between words, else between syllables with a hyphen. */
 function breakName(name: string, size: number): string[] {
-  const fits = (text: string): boolean => measureText(text, size) <= side
+  // Fonts differ in width; a name must not touch the edge in a wide one.
+  const fits = (text: string): boolean => measureText(text, size) <= side - 4
   if (fits(name)) return [name]
   return name.split(' ').flatMap((word) => {
     if (fits(word)) return [word]

@@ -56,11 +56,13 @@ export const zones = {
   knowledge: {
     path: 'src/knowledge/',
     // Of content only data files, such as the table of regions.
-    may: ['schemas', 'i18n', 'content'],
+    may: ['schemas', 'i18n', 'content', 'package'],
     forbidden: astroOnly,
     // The one module that reads collections.
     exempt: ['src/knowledge/load.ts'],
   },
+  // Its version.
+  package: { path: 'package.json', may: [] },
   'content.config': { path: 'src/content.config.ts', may: ['schemas', 'knowledge'] },
   schemas: { path: 'src/schemas/', may: ['i18n'], forbidden: nodeOnly },
   checks: { path: 'src/checks/', may: ['knowledge', 'schemas', 'i18n', 'calculate'], forbidden: astroOnly },
@@ -90,6 +92,7 @@ export const zones = {
     may: ['search', 'i18n', 'calculate'],
     // Small pure modules that pages at build time and browsers share.
     mayFiles: ['src/knowledge/freshness.ts', 'src/knowledge/correction-note.ts'],
+    mayType: ['data'],
     forbidden: nodeOnly,
   },
   i18n: { path: 'src/i18n/', may: ['interface'], forbidden: astroOnly },
