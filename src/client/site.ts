@@ -4,6 +4,7 @@
  */
 import { markAged } from './ageing.ts'
 import { completeCanonical } from './canonical.ts'
+import { bringContactTools } from './contact-tools.ts'
 import { repairDiskLinks } from './disk-links.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { openFoldsForPrint } from './print-folds.ts'
@@ -14,3 +15,4 @@ markAged(document, new Date())
 completeCanonical(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
+bringContactTools(window)

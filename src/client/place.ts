@@ -1,0 +1,82 @@
+/**
+ * The tools for contacts, loaded by `contact-tools.ts`: remembering a place and showing it, copying, correction notes.
+ * Bundled into a classic script of its own. Everything shown is written as text, never as markup.
+ */
+import type { PlaceRecord } from '../data/place-record.ts'
+import { isLocale, type Locale } from '../i18n/locales.ts'
+import { mailNote } from '../knowledge/correction-note.ts'
+import { wakeCopyButton } from './copy-text.ts'
+import { keepPlace, type RememberedPlace, readPlace } from './remembered-place.ts'
+import { runScript, siteUrl } from './search-files.ts'
+import { hidePlace, showPlace } from './show-place.ts'
+
+wakeTools(document)
+const chosen = readPlace(window)
+if (chosen) follow(chosen)
+
+/** Loads what is known of a place and shows it. A place that this site does not know, or no longer, shows nothing. */
+function follow(place: RememberedPlace): void {
+  loadRecord(place.code).then(
+    (record) => showPlace(document, { record, district: place.district, locale: readLocale(), urlOf: siteUrl, forget }),
+    () => undefined,
+  )
+}
+
+function forget(): void {
+  keepPlace(window, null)
+  hidePlace(document)
+  for (const output of document.querySelectorAll('remember-place output')) output.textContent = ''
+}
+
+async function loadRecord(code: string): Promise<PlaceRecord> {
+  await runScript(siteUrl(`/data/places/${code}.js`))
+  const record = globalThis.shebaoPlaces?.[code]
+  if (!record) throw new Error(`The script of the place ${code} came without its data.`)
+  return record
+}
+
+function readLocale(): Locale {
+  const { lang } = document.documentElement
+  return isLocale(lang) ? lang : 'en'
+}
+
+function wakeTools(page: Document): void {
+  for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    wakeCopyButton(button, () => button.dataset.copy ?? '')
+  }
+  for (const element of page.querySelectorAll<HTMLElement>('remember-place')) wakeChoice(element)
+  for (const element of page.querySelectorAll<HTMLElement>('wrong-note')) wakeNote(element)
+}
+
+function wakeChoice(element: HTMLElement): void {
+  const output = element.querySelector('output')
+  const select = element.querySelector('select')
+  const { code = '', kept = '', lost = '' } = element.dataset
+  const before = readPlace(window)
+  if (select && before?.code === code) select.value = before.district
+  element.hidden = false
+  element.querySelector('button')?.addEventListener('click', () => {
+    const place = { code, district: select?.value ?? '' }
+    const isKept = keepPlace(window, place)
+    if (output) output.textContent = isKept ? kept : lost
+    follow(place)
+  })
+}
+
+/** The note names the page in full, can be copied, and opens in the reader's own mail program. */
+function wakeNote(element: HTMLElement): void {
+  const field = element.querySelector('textarea')
+  const button = element.querySelector('button')
+  const mail = element.querySelector('a')
+  if (!field || !button || !mail) return
+  const { page = '', subject = '' } = element.dataset
+  field.value = field.value.replace(page, () => location.href.replace(/#.*$/, ''))
+  for (const hidden of element.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false
+  wakeCopyButton(button, () => field.value)
+  const write = (): void => {
+    mail.href = mailNote('', { subject, body: field.value })
+  }
+  mail.addEventListener('focus', write)
+  mail.addEventListener('pointerdown', write)
+  mail.addEventListener('click', write)
+}
