@@ -8,6 +8,7 @@ import { outputSettings } from './integrations/output-settings.ts'
 import { publish } from './integrations/publish.ts'
 import { relocate } from './integrations/relocate.ts'
 import { searchIndex } from './integrations/search-index.ts'
+import { squeeze } from './integrations/squeeze.ts'
 import { localeOfPath } from './src/i18n/urls.ts'
 
 export default defineConfig({
@@ -26,6 +27,7 @@ export default defineConfig({
     clientBundle(),
     searchIndex(),
     relocate(),
+    squeeze(),
     linkCheck({ localeOfPath }),
     publish(),
   ],

@@ -131,7 +131,7 @@ test('related pages come each with a reason', async ({ page }) => {
 /** The links of a page as it is delivered: no browser is needed to follow them. */
 async function linksOf(request: APIRequestContext, address: string): Promise<string[]> {
   const html = await (await request.get(address)).text()
-  const targets = [...html.matchAll(/<a [^>]*?href="([^"#?]+)/g)].map(
+  const targets = [...html.matchAll(/<a [^>]*?href="?([^"#?\s>]+)/g)].map(
     ([, target = '']) => new URL(target, address).href,
   )
   return targets.filter((target) => target.startsWith('http'))
