@@ -285,6 +285,23 @@ function takePercent(fen: number, percent: number): number {
   return Math.round((fen * Math.round(percent * 1000)) / 100_000)
 }
 
+/**
+ * The questions of a page that must be answered before its rates are known: those on which several figures for the same
+ * insurance and payer depend.
+ */
+export function listOpenQuestions(figures: readonly ContributionFigure[]): string[] {
+  const shares = figures.flatMap((figure) => readShare(figure) ?? [])
+  const questions = shares.flatMap(({ insurance, payer, kind, figure }) => {
+    const rivals = shares.filter(
+      (share) => share.insurance === insurance && share.payer === payer && share.kind === kind,
+    )
+    return Object.entries(figure.when ?? {}).flatMap(([question, answers]) =>
+      rivals.some((rival) => rival.figure.when?.[question]?.join() !== answers.join()) ? [question] : [],
+    )
+  })
+  return [...new Set(questions)]
+}
+
 /** Whether a figure holds in the reader's case. The situation answers the question of who pays wherever a page asks it. */
 function appliesTo({ when }: ContributionFigure, { answers = {} }: ContributionQuestion): boolean {
   return Object.entries(when ?? {}).every(([question, allowed]) => {

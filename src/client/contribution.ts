@@ -36,7 +36,7 @@ function formatLimit(yuan: number): string {
  * Runs in the browser. Registers `<contribution-sum>`, which wakes a form that the page already holds:
  *
  *     <contribution-sum data-figures="[…]">
- *       <form hidden> fields "base", "situation" (employed, alone); fields named after the page's questions; a button </form>
+ *       <form hidden> fields "base", "who" (employed, alone); fields named after the page's questions; a button </form>
  *       <output></output>
  *       <template data-case="answer"> a place with data-lines, one with data-totals </template>
  *       <template data-case="line">…{payer}…{insurance}…{words}…</template>
@@ -68,7 +68,7 @@ export function registerContribution(view: Window & typeof globalThis, now: Date
       private answer(form: HTMLFormElement): Node {
         const { lang } = this.ownerDocument.documentElement
         const locale: Locale = isLocale(lang) ? lang : 'en'
-        const situation: Situation = readField(form, 'situation') === 'alone' ? 'alone' : 'employed'
+        const situation: Situation = readField(form, 'who') === 'alone' ? 'alone' : 'employed'
         const fields = [...new FormData(form)].flatMap(([name, value]) =>
           typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
         )

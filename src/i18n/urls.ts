@@ -12,6 +12,9 @@ export type PageReference =
   | { page: 'procedure-sheet'; key: string; case?: string }
   | { page: 'procedure-places'; key: string }
   | { page: 'procedure-sources'; key: string }
+  | { page: 'procedure-charts'; key: string; anchor?: string }
+  /** A drawing as an SVG file. */
+  | { page: 'procedure-picture'; key: string; picture: string }
   | { page: 'topic'; key: string }
   | { page: 'laws' }
   | { page: 'law'; key: string; anchor?: string }
@@ -65,6 +68,10 @@ function createPath(reference: PageReference): string {
       return `procedures/${reference.key}/places/`
     case 'procedure-sources':
       return `procedures/${reference.key}/sources/`
+    case 'procedure-charts':
+      return `procedures/${reference.key}/charts/`
+    case 'procedure-picture':
+      return `procedures/${reference.key}/${reference.picture}.svg`
     case 'topic':
       return `topics/${reference.key}/`
     case 'law':

@@ -33,9 +33,9 @@ export function drawBaseBand(words: PictureWords, { name, points }: Band): Pictu
   const columns = points.map((point, index) => drawColumn(words, point, { x: index * pitch, pitch, scale }))
   const isMixed = new Set(points.map(isReported)).size > 1
   const [first, last] = [points[0], points.at(-1)]
-  const svg = drawPicture(
+  const drawing = drawPicture(
+    words,
     {
-      id: 'picture-band',
       title: name,
       description: t('picture.band.description', {
         first: yearOf(first),
@@ -53,7 +53,8 @@ export function drawBaseBand(words: PictureWords, { name, points }: Band): Pictu
     ...(isMixed ? [drawLegend(words, foot + 54)] : []),
   )
   return {
-    svg,
+    ...drawing,
+    validUntil: last?.until ?? null,
     table: {
       caption: `${name}${t('list.comma')}${t('picture.band.unit')}`,
       head: [t('picture.band.year'), t('picture.band.lower'), t('picture.band.upper'), t('picture.band.sure')],

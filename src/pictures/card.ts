@@ -24,9 +24,9 @@ export function drawCard(words: PictureWords, names: PasswordNames): Picture {
   const columns = (['social', 'bank'] as const).map((owner) => drawPassword(words, owner, names))
   const foot = 258 + Math.max(...columns.map(({ height }) => height))
   const phone = drawPhone(words, names, foot)
-  const svg = drawPicture(
+  const drawing = drawPicture(
+    words,
     {
-      id: 'picture-card',
       title: t('picture.card.title'),
       description: t('picture.card.description', { ...names }),
       width,
@@ -42,7 +42,7 @@ export function drawCard(words: PictureWords, names: PasswordNames): Picture {
     label(t('picture.card.sketch'), { x: 0, y: foot + phone.height + 18, size: 12.5 }),
   )
   return {
-    svg,
+    ...drawing,
     table: {
       caption: t('picture.card.title'),
       head: [t('picture.card.password'), t('picture.card.used'), t('picture.card.reset')],

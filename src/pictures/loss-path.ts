@@ -90,9 +90,9 @@ export function drawLossPath(words: PictureWords, lossPath: LossPath, names: Sta
   }
   const last = marks.at(-1)?.y ?? y
   const returnNumber = steps.findIndex(({ id }) => id === pointOfNoReturn) + 1
-  const svg = drawPicture(
+  const drawing = drawPicture(
+    words,
     {
-      id: 'picture-path',
       title: t('picture.path.title'),
       description: t('picture.path.description', {
         steps: steps.map(({ title }) => title).join(t('picture.path.join')),
@@ -107,7 +107,7 @@ export function drawLossPath(words: PictureWords, lossPath: LossPath, names: Sta
     ...parts,
   )
   return {
-    svg,
+    ...drawing,
     table: {
       caption: t('picture.path.title'),
       head: [t('picture.path.step'), t('picture.path.what'), t('picture.path.channel'), t('picture.path.stage')],

@@ -1,13 +1,5 @@
 import { element, join, type Markup } from './element.ts'
-
-/**
- * Colours for files that stand alone, where no style sheet of the page reaches. The same values as in
- * `styles/tokens.css`; a test holds them together.
- */
-export const palette = {
-  light: { jade: '#00584a', paper: '#fbfaf7', ink: '#151f1f', quiet: '#424d4d', jadeGround: '#e7f4ef' },
-  dark: { jade: '#89dac5', paper: '#121918', ink: '#e4e9e7', quiet: '#b4bdbb', jadeGround: '#142c27' },
-} as const
+import { palette } from './palette.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
 

@@ -23,9 +23,9 @@ export function drawMinimumYears(words: PictureWords, rows: readonly Row[]): Pic
   const groups = groupRows(rows)
   const [first, last] = [groups[0], groups.at(-1)]
   const base = first ? toMonths(first.row) / 12 : 0
-  const svg = drawPicture(
+  const drawing = drawPicture(
+    words,
     {
-      id: 'picture-minimum',
       title: t('picture.minimum.title'),
       description: t('picture.minimum.description', {
         base: first ? formatPeriod(first.row, locale) : '',
@@ -42,7 +42,7 @@ export function drawMinimumYears(words: PictureWords, rows: readonly Row[]): Pic
     element('path', { d: path('M', bars.left, 24, 'v', groups.length * rowHeight) }),
   )
   return {
-    svg,
+    ...drawing,
     table: {
       caption: t('picture.minimum.title'),
       head: [t('picture.minimum.year'), t('picture.minimum.period')],

@@ -54,9 +54,27 @@ const gap = 54
 const rowHeight = 38
 const unitsPerPercent = 4.6
 
+/**
+ * The last day on which all rates that hold on a day still hold; null when none of them has an end. Pictures are built once
+ * and read for years, so the page says when one is over.
+ */
+export function endOfShares(figures: readonly ContributionFigure[], day: string): string | null {
+  const ends = figures
+    .filter((figure) => holdsOn(figure, day) && readShare(figure))
+    .flatMap(({ validUntil }) => validUntil ?? [])
+  return ends.sort()[0] ?? null
+}
+
+/** Where and when the shares hold, in the page's language. */
+export interface PaidWhere {
+  place: string
+  day: string
+}
+
 /** Who pays what: the employer to the left, the employee to the right, below them who pays alone. */
-export function drawPayers(words: PictureWords, shares: PaidShares, place: string): Picture {
+export function drawPayers(words: PictureWords, shares: PaidShares, where: PaidWhere): Picture {
   const { t } = words
+  const title = t('picture.payers.title', { ...where })
   const rows = insurances.map((insurance, index) =>
     drawRow(words, insurance, shares[insurance], 34 + index * rowHeight),
   )
@@ -66,10 +84,10 @@ export function drawPayers(words: PictureWords, shares: PaidShares, place: strin
     drawAlone(words, insurance, shares[insurance].flexible, top + 34 + index * 34),
   )
   const note = wrapText(t('picture.payers.note'), width, 12.5)
-  const svg = drawPicture(
+  const drawing = drawPicture(
+    words,
     {
-      id: 'picture-payers',
-      title: t('picture.payers.title', { place }),
+      title,
       description: t('picture.payers.description'),
       width,
       height: top + 34 + alone.length * 34 + note.length * lineHeight(12.5) + 6,
@@ -99,9 +117,9 @@ export function drawPayers(words: PictureWords, shares: PaidShares, place: strin
   )
   const cell = (share: PaidShare, payer: Payer): string => describeShare(words, share, payer)
   return {
-    svg,
+    ...drawing,
     table: {
-      caption: t('picture.payers.title', { place }),
+      caption: title,
       head: [
         t('picture.payers.insurance'),
         t('picture.payers.employer'),

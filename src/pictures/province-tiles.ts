@@ -1,7 +1,7 @@
 import type { Region } from '../schemas/region.ts'
 import { element, type Markup } from './element.ts'
 import { lineHeight, measureText, paragraph } from './lettering.ts'
-import { drawPicture, type Picture, type PictureWords } from './picture.ts'
+import { drawInline, type PictureTable, type PictureWords } from './picture.ts'
 
 /** Where each province stands, by the first two digits of its code: column and row. Neighbours stay neighbours. */
 const places: Readonly<Record<string, readonly [column: number, row: number]>> = {
@@ -52,18 +52,16 @@ export function drawProvinceTiles(
   words: PictureWords,
   provinces: readonly Region[],
   hrefOf: (province: Region) => string,
-): Picture {
+): { svg: string; table: PictureTable } {
   const { t, locale } = words
   const rows = Math.max(...Object.values(places).map(([, row]) => row)) + 1
-  const svg = drawPicture(
+  const svg = drawInline(
     {
       id: 'picture-regions',
       title: t('picture.regions.title'),
       description: t('picture.regions.description', { count: provinces.length }),
       width,
       height: rows * pitch,
-      role: 'group',
-      look: 'tiles',
     },
     ...provinces.map((province) =>
       drawTile(province, {

@@ -17,9 +17,9 @@ const plot = { left: 24, top: 36, right: 338, bottom: 290 } as const
 /** The statutory age by month of birth, a line for each group, drawn from the rows of the official tables. */
 export function drawRetirementAges(words: PictureWords, tables: RetirementAnnexes['ages']): Picture {
   const { t } = words
-  const svg = drawPicture(
+  const drawing = drawPicture(
+    words,
     {
-      id: 'picture-ages',
       title: t('picture.ages.title'),
       description: t('picture.ages.description', {
         groups: tables.map((table) => describeGroup(words, table)).join(t('picture.ages.join')),
@@ -32,7 +32,7 @@ export function drawRetirementAges(words: PictureWords, tables: RetirementAnnexe
   )
   const birthYears = [...new Set(tables.flatMap(({ rows }) => rows.map(({ from }) => Number(from.slice(0, 4)))))].sort()
   return {
-    svg,
+    ...drawing,
     table: {
       caption: t('picture.ages.title'),
       head: [t('picture.ages.year'), ...tables.map(({ group }) => t(`calculator.group.${group}`))],

@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n/locales.ts'
 import { element, join } from './element.ts'
 import { lineHeight, measureText, wrapText } from './lettering.ts'
-import { drawMark, palette } from './mark.ts'
+import { drawMark } from './mark.ts'
+import { palette } from './palette.ts'
 
 /** What a preview says. */
 export interface PreviewWords {

@@ -166,6 +166,19 @@ const seriesSchema = z.strictObject({
     .describe('The periods, oldest first. The current one also stands in figures.'),
 })
 
+/** The pictures a page may show; each is drawn from the facts of the page, from the terms, or from an annex of a law. */
+export const pictureKindSchema = z.enum([
+  'card-passwords',
+  'loss-path',
+  'payers',
+  'base-band',
+  'retirement-ages',
+  'minimum-years',
+])
+
+/** The small calculators a page may offer; each only restates a published table or the figures of the page. */
+export const calculatorKindSchema = z.enum(['retirement-age', 'contribution'])
+
 const localRuleSchema = z.strictObject({
   region: regionCodeSchema.describe('Where it holds; never the whole country.'),
   text: localizedSchema.describe('The rule, without grade and date: the page adds both from the sources.'),
@@ -233,6 +246,12 @@ export const procedureFactsSchema = z.strictObject({
   legalBasis: z.array(basisSchema).min(1).describe('The provisions it rests on (service-guide element).'),
   figures: z.array(figureSchema).describe('Numbers with their period of validity.'),
   series: z.array(seriesSchema).optional().describe('Limits over the years; drawn as a picture with its table.'),
+  pictures: z
+    .array(pictureKindSchema)
+    .min(1)
+    .optional()
+    .describe('Pictures of the page, in order. The build refuses one whose data the page does not hold.'),
+  calculator: calculatorKindSchema.optional().describe('The calculator of the page.'),
   localRules: z.array(localRuleSchema).describe('What differs by place.'),
   gaps: z.array(localizedSchema).describe('What no authority states, said openly.'),
   cases: z.array(caseQuestionSchema).describe('Questions that tell the situations of this page apart.'),
@@ -274,6 +293,8 @@ export type LegalBasis = z.output<typeof basisSchema>
 export type Evidence = z.output<typeof evidenceItemSchema>
 export type Figure = z.output<typeof figureSchema>
 export type Series = z.output<typeof seriesSchema>
+export type PictureKind = z.output<typeof pictureKindSchema>
+export type CalculatorKind = z.output<typeof calculatorKindSchema>
 export type LocalRule = z.output<typeof localRuleSchema>
 export type CaseQuestion = z.output<typeof caseQuestionSchema>
 export type ProcedureFacts = z.output<typeof procedureFactsSchema>

@@ -6,6 +6,7 @@ import {
   calculateContribution,
   formatFen,
   insurances,
+  listOpenQuestions,
   listPairs,
   parseYuan,
   payersByLaw,
@@ -124,6 +125,11 @@ describe('contributions', () => {
     expect(ask()).toBe('rate-ambiguous')
     expect(ask({ hukou: 'shenzhen' })).toBe('1,700.00')
     expect(ask({ hukou: 'elsewhere' })).toBe('1,600.00')
+  })
+
+  test('only the questions that decide a rate are asked: the hukou in Shenzhen, nothing in Beijing and Jilin', () => {
+    expect(listOpenQuestions(figuresOf('shenzhen-hukou-contributions'))).toContain('hukou')
+    expect([listOpenQuestions(beijing), listOpenQuestions(jilin)]).toEqual([[], []])
   })
 
   test('a base that is no amount is refused as unreadable', () => {

@@ -8,21 +8,19 @@ import { localeTags } from '../../../src/i18n/locales.ts'
 import { createTranslate } from '../../../src/i18n/translate.ts'
 import { createUrl } from '../../../src/i18n/urls.ts'
 import { readRetirementAnnexes } from '../../../src/knowledge/annexes.ts'
-import { drawBaseBand, readBand } from '../../../src/pictures/base-band.ts'
-import { drawCard } from '../../../src/pictures/card.ts'
-import { drawLossPath, readLossPath } from '../../../src/pictures/loss-path.ts'
-import { drawIcon, palette } from '../../../src/pictures/mark.ts'
-import { drawMinimumYears } from '../../../src/pictures/minimum-years.ts'
-import { drawPayers, readShares } from '../../../src/pictures/payers.ts'
+import { createPageView } from '../../../src/knowledge/page-view.ts'
+import { readLossPath } from '../../../src/pictures/loss-path.ts'
+import { drawIcon } from '../../../src/pictures/mark.ts'
+import { declareColours, palette } from '../../../src/pictures/palette.ts'
+import { endOfShares, readShares } from '../../../src/pictures/payers.ts'
 import type { Picture } from '../../../src/pictures/picture.ts'
+import { drawProcedurePicture } from '../../../src/pictures/procedure-pictures.ts'
 import { drawProvinceTiles } from '../../../src/pictures/province-tiles.ts'
-import { drawRetirementAges } from '../../../src/pictures/retirement-ages.ts'
 import { drawSocialPreview } from '../../../src/pictures/social-preview.ts'
 import { readHeldContent } from '../../support/held-content.ts'
 
 const graph = readHeldContent()
 const annexes = readRetirementAnnexes()
-const today = '2026-11-22'
 const loss = graph.procedure('card-loss-report-and-replacement')
 const beijing = graph.procedure('beijing-contribution-base-adjustment')
 
@@ -32,30 +30,29 @@ function readSeries() {
   return series
 }
 
-/** All pictures of a language, drawn from the content that is held. */
+/** All pictures that pages show in a language, by page and kind, drawn from the content that is held. */
 function drawAll(locale: Locale): Record<string, Picture> {
-  const words = { locale, t: createTranslate(locale) }
-  const term = (key: string): string => graph.term(key).facts.name[locale]
-  const series = readSeries()
-  return {
-    card: drawCard(words, {
-      social: term('social-security-pin'),
-      bank: term('bank-pin'),
-      phone: term('e-card-password'),
-    }),
-    path: drawLossPath(words, readLossPath(loss, locale), {
-      temporary: term('temporary-loss-report'),
-      formal: term('formal-loss-report'),
-      reissue: term('card-reissue'),
-    }),
-    payers: drawPayers(words, readShares(beijing.facts.figures, today), 'Beijing'),
-    band: drawBaseBand(words, readBand(series, series.name[locale], graph.gradeOf)),
-    ages: drawRetirementAges(words, annexes.ages),
-    minimum: drawMinimumYears(words, annexes.minimumPeriod.rows),
-    regions: drawProvinceTiles(words, graph.regions.provinces, (region) =>
-      createUrl(locale, { page: 'region', path: graph.regions.pathOf(region) }),
+  const view = createPageView(graph, locale)
+  return Object.fromEntries(
+    graph.entries.procedures.flatMap((procedure) =>
+      (procedure.facts.pictures ?? []).map((kind) => [
+        `${procedure.key}/${kind}`,
+        drawProcedurePicture(kind, { view, procedure, annexes }),
+      ]),
     ),
-  }
+  )
+}
+
+const names = {
+  path: 'card-loss-report-and-replacement/loss-path',
+  payers: 'beijing-contribution-base-adjustment/payers',
+  band: 'beijing-contribution-base-adjustment/base-band',
+  ages: 'retirement-with-insufficient-contributions/retirement-ages',
+  minimum: 'retirement-with-insufficient-contributions/minimum-years',
+} as const
+
+function rowsOf(name: keyof typeof names, locale: Locale = 'en'): Picture['table']['rows'] {
+  return drawAll(locale)[names[name]]?.table.rows ?? []
 }
 
 interface Drawn {
@@ -82,19 +79,23 @@ const all = localeTags.flatMap((locale) =>
   Object.entries(drawAll(locale)).map(([name, picture]) => ({ locale, name, picture })),
 )
 
-describe.each(all)('the picture $name in $locale', ({ name, picture: { svg, table } }) => {
+describe.each(all)('the picture $name in $locale', ({ picture: { svg, table, title, description, width, height } }) => {
   const { tags, text } = read(svg)
 
   test('has a name and a description for who cannot see it', () => {
     const [root] = tags
-    expect(root?.attributes.role).toBe(name === 'regions' ? 'group' : 'img')
+    expect([title, description].filter((words) => words.trim() === '')).toEqual([])
+    expect(root?.attributes.role).toBe('img')
+    expect([root?.attributes.width, root?.attributes.height]).toEqual([String(width), String(height)])
     for (const reference of ['aria-labelledby', 'aria-describedby']) {
       const target = tags.find(({ attributes }) => attributes.id === root?.attributes[reference])
       expect(['title', 'desc']).toContain(target?.name)
     }
   })
 
-  test('takes its colours from the page alone, and needs no inline style', () => {
+  test('takes its colours from its one style sheet, which knows both schemes', () => {
+    expect(tags.filter((tag) => tag.name === 'style')).toHaveLength(1)
+    expect(svg).toContain('@media (prefers-color-scheme:dark)')
     for (const { attributes } of tags) {
       for (const forbidden of ['style', 'fill', 'stroke', 'color']) expect(attributes).not.toHaveProperty(forbidden)
     }
@@ -120,7 +121,7 @@ describe.each(all)('the picture $name in $locale', ({ name, picture: { svg, tabl
 
 describe('what the tables beside the pictures say', () => {
   test('the path is that of the page: six steps, and the way back before the new card', () => {
-    const { rows } = drawAll('en').path?.table ?? { rows: [] }
+    const rows = rowsOf('path')
     expect(rows.map(([number, title]) => `${number} ${title}`)).toEqual([
       ...loss.facts.steps
         .filter(({ when }) => when?.situation?.includes('lost'))
@@ -144,7 +145,7 @@ describe('what the tables beside the pictures say', () => {
   })
 
   test('who pays: rates that hold on the day, and plain words where none is held', () => {
-    expect(drawAll('en').payers?.table.rows).toEqual([
+    expect(rowsOf('payers')).toEqual([
       ['Pension', '16%', '8%', '20%'],
       ['Medical insurance', '9.8%', '2% + 3 yuan', 'may join; no sum held here'],
       ['Unemployment', '0.5%', '0.5%', 'not in the Law'],
@@ -160,8 +161,27 @@ describe('what the tables beside the pictures say', () => {
     expect(readShares(beijing.facts.figures, '2026-07-01').medical.flexible).toEqual({ kind: 'open' })
   })
 
+  test('a picture of rates says until when all of them hold', () => {
+    expect(endOfShares(beijing.facts.figures, '2026-06-30')).toBe('2026-06-30')
+    expect(endOfShares(beijing.facts.figures, '2026-11-22')).toBeNull()
+  })
+
+  test('a picture whose data a page does not hold is refused by the name of the page', () => {
+    const view = createPageView(graph, 'en')
+    expect(() => drawProcedurePicture('base-band', { view, procedure: loss, annexes })).toThrow(
+      new Error(
+        'The picture of the contribution base needs a series, and "card-loss-report-and-replacement" has none.',
+      ),
+    )
+    expect(() => drawProcedurePicture('payers', { view, procedure: loss, annexes })).toThrow(
+      new Error(
+        'The picture of who pays what needs a region: "card-loss-report-and-replacement" is for the whole country.',
+      ),
+    )
+  })
+
   test('the limits of the base over the years, with how sure each is', () => {
-    const { rows } = drawAll('en').band?.table ?? { rows: [] }
+    const rows = rowsOf('band')
     expect(rows[0]).toEqual(['2020', '3,613', 'not found', 'reported'])
     expect(rows.at(-1)).toEqual(['2026', '7,270', '36,348', 'according to the notice'])
   })
@@ -183,14 +203,14 @@ describe('what the tables beside the pictures say', () => {
   })
 
   test('ages by year of birth', () => {
-    const { rows } = drawAll('en').ages?.table ?? { rows: [] }
+    const rows = rowsOf('ages')
     expect(rows).toHaveLength(20)
     expect(rows[0]).toEqual(['1965', '60 years 1 month to 60 years 3 months', 'outside the table', 'outside the table'])
     expect(rows.at(-1)).toEqual(['1984', 'outside the table', 'outside the table', '54 years 7 months to 55 years'])
   })
 
   test('the minimum period by year of retirement', () => {
-    const { rows } = drawAll('zh-CN').minimum?.table ?? { rows: [] }
+    const rows = rowsOf('minimum', 'zh-CN')
     expect(rows).toHaveLength(11)
     expect(rows[0]).toEqual(['2025–2029年', '15年'])
     expect(rows[1]).toEqual(['2030年', '15年6个月'])
@@ -199,7 +219,20 @@ describe('what the tables beside the pictures say', () => {
 })
 
 describe('the tiles of the provinces', () => {
-  const { tags } = read(drawAll('en').regions?.svg ?? '')
+  const words = { locale: 'en' as const, t: createTranslate('en') }
+  const { svg, table } = drawProvinceTiles(words, graph.regions.provinces, (region) =>
+    createUrl('en', { page: 'region', path: graph.regions.pathOf(region) }),
+  )
+  const { tags } = read(svg)
+
+  test('take their colours from the page alone, whose policy allows no inline style', () => {
+    expect(tags[0]?.attributes.role).toBe('group')
+    for (const { name, attributes } of tags) {
+      expect(name).not.toBe('style')
+      for (const forbidden of ['style', 'fill', 'stroke', 'color']) expect(attributes).not.toHaveProperty(forbidden)
+    }
+    expect(table.rows).toHaveLength(31)
+  })
 
   test('each of the 31 is a link to its page, and no two lie on one another', () => {
     const links = tags.filter(({ name }) => name === 'a').map(({ attributes }) => attributes.href)
@@ -212,7 +245,6 @@ describe('the tiles of the provinces', () => {
   test('a province without a place is refused', () => {
     const [province] = graph.regions.provinces
     if (!province) throw new Error('There are no provinces.')
-    const words = { locale: 'en' as const, t: createTranslate('en') }
     expect(() => drawProvinceTiles(words, [{ ...province, code: '990000' }], () => '/')).toThrow(
       new Error('The province 990000 has no place in the grid of tiles. Give it one.'),
     )
@@ -224,15 +256,16 @@ describe('files that stand alone', () => {
 
   test('use the colours of the site', () => {
     const [, light = '', dark = ''] = tokens.split(/--paper:/)
+    const written = (css: string) =>
+      new Map([...css.matchAll(/--([a-z-]+): ?(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]))
     for (const [scheme, css] of [
       ['light', light],
       ['dark', dark],
     ] as const) {
-      expect(css.trim().startsWith(palette[scheme].paper)).toBe(true)
-      expect(css).toContain(`--ink: ${palette[scheme].ink};`)
-      expect(css).toContain(`--quiet: ${palette[scheme].quiet};`)
-      expect(css).toContain(`--jade: ${palette[scheme].jade};`)
-      expect(css).toContain(`--jade-ground: ${palette[scheme].jadeGround};`)
+      const tokensOf = written(`--paper:${css}`)
+      const own = written(declareColours(scheme))
+      expect(own.size).toBe(Object.keys(palette[scheme]).length)
+      for (const [name, value] of own) expect(tokensOf.get(name), `${scheme} ${name}`).toBe(value)
     }
   })
 
