@@ -11,6 +11,7 @@ import { defaultPin } from './rules/default-pin.ts'
 import { duplicateAsk } from './rules/duplicate-ask.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { duplicateTitle } from './rules/duplicate-title.ts'
+import { earlierWording } from './rules/earlier-wording.ts'
 import { emptyBody } from './rules/empty-body.ts'
 import { expiredFigure } from './rules/expired-figure.ts'
 import { externalLink } from './rules/external-link.ts'
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   duplicateAsk,
   duplicateId,
   duplicateTitle,
+  earlierWording,
   emptyBody,
   expiredFigure,
   externalLink,

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { dateSchema, keySchema, localizedListSchema, localizedSchema, webAddressSchema } from './fields.ts'
+import {
+  articleKeySchema,
+  dateSchema,
+  evidenceReferencesSchema,
+  keySchema,
+  localizedListSchema,
+  localizedSchema,
+  webAddressSchema,
+} from './fields.ts'
 
 /** Kinds of instruments, highest rank first; lists are ordered by it. */
 export const lawKindSchema = z.enum([
@@ -19,6 +27,8 @@ export const lawActSchema = z.enum(['amendment', 'revision'])
 /** What the numbered pieces of an instrument are called: 条, or the numbered sections (一、二、三、) of a document. */
 export const lawUnitSchema = z.enum(['article', 'section'])
 
+const articleNumberSchema = z.int().min(1).max(9999)
+
 const versionSchema = z.strictObject({
   date: dateSchema.describe('The day of the amending decision.'),
   effective: dateSchema.describe('The first day the amended text is in force.'),
@@ -26,11 +36,29 @@ const versionSchema = z.strictObject({
     .optional()
     .describe('"amendment" for 修正, "revision" for 修订, as the official text calls it; leave out when not known.'),
   note: localizedSchema.optional().describe('What changed.'),
+  articles: z
+    .array(articleNumberSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'The articles that it changed, by their numbers today; leave out when not known or when all were rewritten.',
+    ),
+  sources: evidenceReferencesSchema
+    .optional()
+    .describe('Where the amending decision was read; needed with "articles".'),
 })
 
 const comingSchema = z.strictObject({
   date: dateSchema.describe('The first day of the change.'),
-  text: localizedSchema.describe('What changes for this instrument, and through which one.'),
+  text: localizedSchema.describe(
+    'What changes for this instrument, and through which one. Plain words: pictures show them.',
+  ),
+  articles: z
+    .array(articleNumberSchema)
+    .min(1)
+    .optional()
+    .describe('The articles it concerns; leave out when it concerns the instrument as a whole.'),
+  through: articleKeySchema.optional().describe('The article that brings the change.'),
 })
 
 const divisionSchema = z.strictObject({

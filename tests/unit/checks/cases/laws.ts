@@ -153,6 +153,64 @@ content/procedures/card-pin-reset/facts.yaml:62  repealed-basis
     valid: { 'laws/card-measures/article-016/zh-CN.mdx': [['发卡机构应当：', '发卡机构\n应当：']] },
   },
   {
+    rule: 'earlier-wording',
+    promise: 'reports an earlier wording that nobody verified, that cannot be read, or that no amendment replaced',
+    broken: {
+      'laws/card-measures/article-016/facts.yaml': [
+        [
+          'verified: 2026-11-22\n',
+          `verified: 2026-11-22
+earlier:
+  - until: 2018-12-29
+    wording: 发卡机构应当公布规程。
+    fingerprint: '0000000000000000'
+    verified: 2026-11-22
+    sources: [city-guide-copy-2023]
+  - until: 2018-12-29
+    wording: '# 第十六条'
+    fingerprint: '0e0c5d50857d0bc3'
+    verified: 2026-11-22
+    sources: [city-guide-copy-2023]
+`,
+        ],
+      ],
+    },
+    report: `content/laws/card-measures/article-016/facts.yaml:4  earlier-wording
+  No amendment of the law is in force from 2018-12-29, so this wording of "card-measures/article-016" cannot have ended then.
+  Write the day of one of its amendments: it has none.
+
+content/laws/card-measures/article-016/facts.yaml:6  earlier-wording
+  The earlier wording of "card-measures/article-016" is not the one verified on 2026-11-22.
+  Undo the change; or compare the text with a copy of that time, then write "verified" anew and fingerprint: '0e0c5d50857d0bc3'.
+
+content/laws/card-measures/article-016/facts.yaml:9  earlier-wording
+  No amendment of the law is in force from 2018-12-29, so this wording of "card-measures/article-016" cannot have ended then.
+  Write the day of one of its amendments: it has none.
+
+content/laws/card-measures/article-016/facts.yaml:11  earlier-wording
+  The earlier wording of "card-measures/article-016" is not made of paragraphs, and lists after a paragraph.
+  Write it as in zh-CN.mdx.`,
+    valid: {
+      'laws/card-measures/facts.yaml': [
+        ['amendments: []', 'amendments: [{ date: 2018-12-29, effective: 2018-12-29, articles: [16] }]'],
+        ['status: in-force', 'status: in-force-as-amended'],
+      ],
+      'laws/card-measures/article-016/facts.yaml': [
+        [
+          'verified: 2026-11-22\n',
+          `verified: 2026-11-22
+earlier:
+  - until: 2018-12-29
+    wording: 发卡机构应当公布规程。
+    fingerprint: '0e0c5d50857d0bc3'
+    verified: 2026-11-22
+    sources: [city-guide-copy-2023]
+`,
+        ],
+      ],
+    },
+  },
+  {
     rule: 'article-outside-division',
     promise: 'warns of an article that lies in no chapter of its law, unless chapters are missing there',
     broken: {
