@@ -14,7 +14,7 @@ function copyOldWay(page: Document, text: string): boolean {
   field.value = text
   field.className = 'visually-hidden'
   const focused = page.activeElement
-  page.body.append(field)
+  hostOf(page).append(field)
   field.select()
   let isCopied = false
   try {
@@ -47,13 +47,19 @@ export function wakeCopyButton(button: HTMLButtonElement, read: () => string): v
 }
 
 function announce(page: Document, text: string): void {
-  let status = page.querySelector<HTMLElement>('[data-announcer]')
+  const host = hostOf(page)
+  let status = host.querySelector<HTMLElement>(':scope > [data-announcer]')
   if (!status) {
     status = page.createElement('div')
     status.setAttribute('role', 'status')
     status.className = 'visually-hidden'
     status.dataset.announcer = ''
-    page.body.append(status)
+    host.append(status)
   }
   status.textContent = text
+}
+
+/** While a dialog is open, nothing outside it can be marked or is read out. */
+function hostOf(page: Document): HTMLElement {
+  return page.querySelector<HTMLDialogElement>('dialog:modal') ?? page.body
 }

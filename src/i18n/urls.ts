@@ -19,6 +19,13 @@ export type PageReference =
   | { page: 'laws' }
   | { page: 'law'; key: string; anchor?: string }
   | { page: 'article'; key: string; anchor?: string }
+  /** The citations of an article and of every provision in it; and the same as files for reference managers. */
+  | { page: 'cite'; key: string; anchor?: string }
+  | { page: 'cite-csl'; key: string }
+  | { page: 'cite-ris'; key: string }
+  /** The wordings of a law side by side. */
+  | { page: 'versions'; key: string; anchor?: string }
+  | { page: 'wrongly-cited'; anchor?: string }
   | { page: 'regions' }
   | { page: 'region'; path: string; anchor?: string }
   | { page: 'offices' }
@@ -41,6 +48,16 @@ export function createUrl(locale: Locale, reference: PageReference): string {
   const query = reference.page === 'search' && reference.query ? `?q=${encodeURIComponent(reference.query)}` : ''
   const anchor = 'anchor' in reference && reference.anchor ? `#${reference.anchor}` : ''
   return `/${segmentOfLocale(locale)}/${createPath(reference)}${query}${anchor}`
+}
+
+/** The address of a file for machines: `/data/laws.json`. */
+export function createDataUrl(name: string): string {
+  return `/data/${name}.json`
+}
+
+/** The address of a law as Akoma Ntoso or JSON-LD: `/data/laws/civil-code.akn.xml`. */
+export function createLawDataUrl(law: string, form: 'akn.xml' | 'jsonld'): string {
+  return `/data/laws/${law}.${form}`
 }
 
 /** The language of a root-absolute path, or `null` for pages without one (`/`, `/404.html`, `/data/…`). */
@@ -77,7 +94,17 @@ function createPath(reference: PageReference): string {
     case 'law':
       return `laws/${reference.key}/`
     case 'article':
-      return `laws/${reference.key.replace(/article-0*(\d+)$/, '$1')}/`
+      return articlePath(reference.key)
+    case 'cite':
+      return `${articlePath(reference.key)}cite/`
+    case 'cite-csl':
+      return `${articlePath(reference.key)}citations.json`
+    case 'cite-ris':
+      return `${articlePath(reference.key)}citations.ris`
+    case 'versions':
+      return `laws/${reference.key}/versions/`
+    case 'wrongly-cited':
+      return 'laws/wrongly-cited/'
     case 'region':
       return `regions/${reference.path}/`
     case 'office':
@@ -93,4 +120,8 @@ function createPath(reference: PageReference): string {
 
 function createProcedurePath(reference: { key: string; case?: string }): string {
   return `procedures/${reference.key}/${reference.case ? `${reference.case}/` : ''}`
+}
+
+function articlePath(key: string): string {
+  return `laws/${key.replace(/article-0*(\d+)$/, '$1')}/`
 }

@@ -74,21 +74,26 @@ export function textOfProvision(paragraphs: readonly ArticleParagraph[], provisi
   return textOfItem(item)
 }
 
-/** Every anchor of an article, in reading order: p1, p1-i1, p1-i1-s1, p2 … */
-export function listAnchors(paragraphs: readonly ArticleParagraph[]): string[] {
+/** Every provision of an article, in reading order: paragraph 1, its item 1, the sub-items of that, paragraph 2 … */
+export function listProvisions(paragraphs: readonly ArticleParagraph[]): Provision[] {
   return paragraphs.flatMap(({ items }, paragraphIndex) => {
     const paragraph = paragraphIndex + 1
     return [
-      formatAnchor({ paragraph }),
+      { paragraph },
       ...items.flatMap(({ subitems }, itemIndex) => {
         const item = itemIndex + 1
         return [
-          formatAnchor({ paragraph, item }),
-          ...subitems.map((_, subitemIndex) => formatAnchor({ paragraph, item, subitem: subitemIndex + 1 })),
+          { paragraph, item },
+          ...subitems.map((_, subitemIndex) => ({ paragraph, item, subitem: subitemIndex + 1 })),
         ]
       }),
     ]
   })
+}
+
+/** Every anchor of an article, in reading order: p1, p1-i1, p1-i1-s1, p2 … */
+export function listAnchors(paragraphs: readonly ArticleParagraph[]): string[] {
+  return listProvisions(paragraphs).map(formatAnchor)
 }
 
 function parseMarkdown(body: string): MarkdownTree['children'] {

@@ -63,13 +63,26 @@ export function buildCslItem(
   }
 }
 
-/** CSL-JSON: a list of one item, as reference managers import it. */
-export function formatCslJson(item: CslItem): string {
-  return `${JSON.stringify([item], null, 2)}\n`
+/** CSL-JSON: a list of items, as reference managers import it. */
+export function formatCslJson(...items: readonly CslItem[]): string {
+  return `${JSON.stringify(items, null, 2)}\n`
 }
 
-/** The same item in RIS (type STAT). Lines end as the format asks. */
-export function formatRis(item: CslItem): string {
+/** The same items in RIS (type STAT). Lines end as the format asks. */
+export function formatRis(...items: readonly CslItem[]): string {
+  return items.map(formatRisRecord).join('')
+}
+
+/**
+ * An item with what only the reader's browser knows: the address, and the day of consultation.
+ *
+ * @param url null where the address would help nobody else, as on a disk.
+ */
+export function completeCslItem(item: CslItem, { url, consulted }: { url: string | null; consulted: string }): CslItem {
+  return { ...item, accessed: toCslDate(consulted), ...(url && { URL: url }) }
+}
+
+function formatRisRecord(item: CslItem): string {
   const lines: [string, string | undefined][] = [
     ['TY', 'STAT'],
     ['ID', item.id],

@@ -6,6 +6,7 @@ import { formatDate } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { LawFacts } from '../schemas/law.ts'
 import { formatArticleLabel, formatChineseNumber } from './article-number.ts'
+import { escapeTarget } from './consulted-day.ts'
 import { currentVersion, type DatedLaw, formatVersion } from './law-version.ts'
 import { formatProvision, type Provision } from './provision.ts'
 
@@ -176,11 +177,4 @@ function inBrackets(consulted: string | null, locale: Locale): string {
 
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\[\]*_`<>]/g, '\\$&')
-}
-
-function escapeTarget(url: string): string {
-  return url.replace(
-    /[()<>\s\\]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
 }

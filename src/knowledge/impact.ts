@@ -127,8 +127,15 @@ interface UsingEntry {
   texts: Partial<Record<Locale, { body: string }>>
 }
 
-function listUses(graph: KnowledgeGraph): LocatedUse[] {
-  return [...listEntries(graph).flatMap((entry) => usesOfEntry(graph, entry)), ...usesInOfficialText(graph)]
+/** Every article page asks; the content is gone through once. */
+const knownUses = new WeakMap<KnowledgeGraph, readonly LocatedUse[]>()
+
+function listUses(graph: KnowledgeGraph): readonly LocatedUse[] {
+  const known = knownUses.get(graph)
+  if (known) return known
+  const uses = [...listEntries(graph).flatMap((entry) => usesOfEntry(graph, entry)), ...usesInOfficialText(graph)]
+  knownUses.set(graph, uses)
+  return uses
 }
 
 function listEntries({ entries }: KnowledgeGraph): UsingEntry[] {

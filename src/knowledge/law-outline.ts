@@ -29,6 +29,11 @@ export function outlineLaw(facts: Pick<LawFacts, 'divisions'>, articles: readonl
   return loose.length > 0 ? [{ division: null, depth: 1, articles: loose }, ...entries] : entries
 }
 
+/** The anchor of a division on the page of its law: `chapter-57` is the chapter that begins with article 57. */
+export function idOfDivision({ level, first }: Pick<Division, 'level' | 'first'>): string {
+  return `${level}-${first}`
+}
+
 /** The divisions an article stands in, widest first. */
 export function divisionsAt(divisions: readonly Division[], number: number): Division[] {
   return divisions

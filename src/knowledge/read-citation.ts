@@ -78,6 +78,23 @@ export function readPlace(text: string): CitedPlace {
   return { article, provision: article === null ? {} : (parseProvision(folded) ?? {}) }
 }
 
+/**
+ * Reads a place as somebody appends it to an address: 第二款第三项, "paragraph 2, item 3", (2)(3), `p2-i3`, and all that
+ * `readPlace` knows. Without an article it lies in the one the reader has open. Null when it names no place.
+ */
+export function readPlaceWithin(text: string): CitedPlace | null {
+  const plain = text.trim()
+  const place = readPlace(plain)
+  if (place.article !== null && !/^\s*\(/.test(plain)) return place
+  const [, paragraph, item, subitem] =
+    /^\((\d{1,3})\)(?:\((\d{1,3})\))?(?:\((\d{1,3})\))?$/.exec(foldName(plain).replace(/\s/g, '')) ?? []
+  const anchor = paragraph
+    ? `p${Number(paragraph)}${item ? `-i${Number(item)}` : ''}${subitem ? `-s${Number(subitem)}` : ''}`
+    : plain.toLowerCase()
+  const provision = (anchor && parseAnchor(anchor)) || parseProvision(foldName(plain))
+  return provision && { article: null, provision }
+}
+
 function readArticle(folded: string): number | null {
   for (const pattern of articlePatterns) {
     const number = toNumber(pattern.exec(folded)?.[1])

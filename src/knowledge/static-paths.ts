@@ -1,6 +1,7 @@
 import { locales } from '../i18n/locales.ts'
+import { articleSlug } from './article-number.ts'
 import { listCases, pathOfCase } from './cases.ts'
-import type { Procedure } from './entries.ts'
+import type { Article, Procedure } from './entries.ts'
 
 /** The route parameters of a page kind in every language, as Astro's getStaticPaths returns them. */
 export function pathsInAllLanguages<Params extends Readonly<Record<string, string | undefined>>>(
@@ -19,4 +20,14 @@ export function listProcedureParams(
       case: path,
     })),
   )
+}
+
+/** The route parameters of the pages of every article: `{ law: 'civil-code', number: '23' }`. */
+export function pathsOfArticles(articles: readonly Pick<Article, 'law' | 'number'>[]) {
+  return pathsInAllLanguages(articles.map(({ law, number }) => ({ law, number: String(number) })))
+}
+
+/** The key of the article that such parameters name. */
+export function articleOfPath({ law, number }: { law: string; number: string }): string {
+  return `${law}/${articleSlug(Number(number))}`
 }

@@ -111,7 +111,7 @@ function placeEvents(events: readonly TimelineEvent[], locale: Locale): PlacedEv
     const lines = breakLines(event.label[locale], locale)
     const gap = previous ? gapBetween(previous.event.date, event.date) : 0
     const y = previous ? Math.max(previous.y + gap, previous.bottom + layout.top) : layout.top
-    placed.push({ event, y, lines, bottom: y + 18 * lines.length })
+    placed.push({ event, y, lines, bottom: y + 10 + 18 * lines.length })
   }
   return placed
 }

@@ -157,9 +157,15 @@ test.describe('an article', () => {
     await expect(page.getByText('Not yet in force: applies from 1 January 2027')).toBeVisible()
   })
 
-  test('says which wrong citation of it is in circulation', async ({ page }) => {
-    await page.goto('en/laws/minors-protection-law/40/')
-    await expect(page.getByRole('complementary', { name: 'Note' }).getByText('“Article 34”')).toBeVisible()
+  test('says which wrong citation of it is in circulation, on either article that it confuses', async ({ page }) => {
+    for (const number of ['34', '40']) {
+      await page.goto(`en/laws/minors-protection-law/${number}/`)
+      const wrong = page.locator('section', { has: page.getByRole('heading', { name: 'Wrongly cited elsewhere' }) })
+      await expect(wrong.getByText('“Article 34”')).toBeVisible()
+      await expect(wrong.getByRole('link', { name: 'Article 40, paragraph 2' })).toBeVisible()
+    }
+    await page.getByRole('link', { name: 'All wrong citations known to this site' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Wrongly cited elsewhere' })).toBeVisible()
   })
 })
 

@@ -91,7 +91,14 @@ export const zones = {
     path: 'src/client/',
     may: ['search', 'i18n', 'calculate'],
     // Small pure modules that pages at build time and browsers share.
-    mayFiles: ['src/knowledge/freshness.ts', 'src/knowledge/correction-note.ts'],
+    mayFiles: [
+      'src/knowledge/citation-exports.ts',
+      'src/knowledge/consulted-day.ts',
+      'src/knowledge/correction-note.ts',
+      'src/knowledge/freshness.ts',
+      'src/knowledge/provision.ts',
+      'src/knowledge/read-citation.ts',
+    ],
     mayType: ['data'],
     forbidden: nodeOnly,
   },

@@ -9,7 +9,7 @@ import {
 } from '../../../src/knowledge/citation.ts'
 import { buildCslItem, formatCslJson, formatRis } from '../../../src/knowledge/citation-exports.ts'
 import { createLawNames } from '../../../src/knowledge/law-names.ts'
-import { parseCitation } from '../../../src/knowledge/read-citation.ts'
+import { parseCitation, readPlaceWithin } from '../../../src/knowledge/read-citation.ts'
 import { resolveCitation, urlOfCitation } from '../../../src/knowledge/resolve-citation.ts'
 import { buildHeldLaws, listPlaces } from '../../support/held-laws.ts'
 import { buildMadeLaws } from '../../support/made-laws.ts'
@@ -250,6 +250,27 @@ describe('a citation as people write it', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('a place behind an address', () => {
+  test.each([
+    ['第二款第三项', null, { paragraph: 2, item: 3 }],
+    ['第2款第（三）项', null, { paragraph: 2, item: 3 }],
+    ['第三项', null, { paragraph: 1, item: 3 }],
+    ['paragraph 2, item 3', null, { paragraph: 2, item: 3 }],
+    ['(2)(3)', null, { paragraph: 2, item: 3 }],
+    ['p2-i3', null, { paragraph: 2, item: 3 }],
+    ['第五十八条第二款', 58, { paragraph: 2 }],
+    ['art 58(2)', 58, { paragraph: 2 }],
+    ['58(2)(3)', 58, { paragraph: 2, item: 3 }],
+    ['第五十八条', 58, {}],
+  ])('%s is understood', (text, article, provision) => {
+    expect(readPlaceWithin(text)).toEqual({ article, provision })
+  })
+
+  test.each(['', 'nowhere', '第二', '<b>'])('%s is no place', (text) => {
+    expect(readPlaceWithin(text)).toBeNull()
   })
 })
 
