@@ -7,7 +7,7 @@ export default defineConfig({
     projects: [
       {
         // Property tests take seconds on a busy machine; no test promises a time.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         // Real builds of tiny sites: seconds each, and each wants a core for itself.

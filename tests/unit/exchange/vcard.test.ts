@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { createOfficeCard, createRegionCard, telAddress } from '../../../src/exchange/contact-cards.ts'
 import { writeVCard } from '../../../src/exchange/vcard.ts'
@@ -10,7 +10,6 @@ import { readEntries } from '../../../src/knowledge/files.ts'
 import { buildGraph, type KnowledgeGraph } from '../../../src/knowledge/graph.ts'
 
 // Some thousand cards are parsed.
-vi.setConfig({ testTimeout: 60_000 })
 
 let graph: KnowledgeGraph
 

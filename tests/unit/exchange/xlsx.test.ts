@@ -55,7 +55,7 @@ describe('reading .xlsx', () => {
       ),
     )
     expect(performance.now() - started).toBeLessThan(5_000)
-  }, 30_000)
+  })
 
   test('refuses a small file that unpacks to something huge', async () => {
     const bytes = createXlsx([['key']], { files: { 'xl/worksheets/sheet9.xml': new Uint8Array(160_000_000) } })
@@ -65,7 +65,7 @@ describe('reading .xlsx', () => {
         'The file is far too large unpacked to be a table of offices. Keep only the sheet with the offices.',
       ),
     )
-  }, 30_000)
+  })
 
   test.each([
     [

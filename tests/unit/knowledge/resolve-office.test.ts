@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { loadDistricts } from '../../../src/knowledge/districts.ts'
 import { readEntries } from '../../../src/knowledge/files.ts'
@@ -10,7 +10,6 @@ import type { OfficeService } from '../../../src/schemas/office.ts'
 import type { Body } from '../../../src/schemas/procedure.ts'
 
 // Every procedure is asked in every region.
-vi.setConfig({ testTimeout: 30_000 })
 
 let graph: KnowledgeGraph
 

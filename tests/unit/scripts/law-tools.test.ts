@@ -39,20 +39,20 @@ describe('npm run impact', () => {
     expect(output).toContain(
       'Pages to check (3, in both languages):\n  /en/procedures/card-loss/\n  /en/procedures/card-pin-reset/\n  /en/laws/card-measures/16/\n',
     )
-  }, 30_000)
+  })
 
   test('prints the same as data', () => {
     const { output } = run('impact.ts', ['card-measures/16', '--json', '--content', copyContent()])
     const data: unknown = JSON.parse(output)
     expect(data).toMatchObject({ target: { law: 'card-measures', article: 'card-measures/article-016' } })
     expect(data).toHaveProperty('uses.0.field')
-  }, 30_000)
+  })
 
   test('names what is held when an article is not', () => {
     const { status, errors } = run('impact.ts', ['card-measures/17', '--content', copyContent()])
     expect(status).toBe(1)
     expect(errors).toBe('"17" is no article held of "card-measures". Held are: 16.\n')
-  }, 30_000)
+  })
 })
 
 describe('npm run import-law', () => {
@@ -68,7 +68,7 @@ describe('npm run import-law', () => {
     expect(readFileSync(official, 'utf8')).toBe(old)
     expect(run('import-law.ts', [...args, '--write']).status).toBe(0)
     expect(readFileSync(official, 'utf8')).toBe(old.replace('首次申领免费。', '首次申领收费。'))
-  }, 30_000)
+  })
 
   test('refuses what it cannot parse with the line, and writes nothing', () => {
     const content = copyContent()
@@ -79,12 +79,12 @@ describe('npm run import-law', () => {
     expect(errors).toBe(
       `${file}:20: Item （三） stands where item 2 belongs: "（三）核对有关证件。". A line is missing above.\nNothing was written.\n`,
     )
-  }, 30_000)
+  })
 
   test('takes no key that could lead out of the content', () => {
     const file = join(createFolder({ 'law.txt': changed }), 'law.txt')
     const { status, errors } = run('import-law.ts', [file, '--key', '../terms'])
     expect(status).toBe(1)
     expect(errors).toContain('"../terms" is no key. A key is lower-case ASCII words joined by hyphens.')
-  }, 30_000)
+  })
 })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listFiles } from '../../../integrations/built-files.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { checkContent } from '../../../src/checks/check-content.ts'
@@ -10,7 +10,6 @@ import { createContent, today } from '../../support/content.ts'
 import { createFolder } from '../../support/temporary-folder.ts'
 
 // Each test starts processes, and copies and checks a whole content folder.
-vi.setConfig({ testTimeout: 60_000 })
 
 let root = ''
 let before = ''

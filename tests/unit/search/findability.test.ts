@@ -1,13 +1,10 @@
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isTarget, readQueries } from '../../../bench/search-queries.ts'
 import { readContentParts } from '../../../integrations/search/content-parts.ts'
 import { createAsker } from '../../../integrations/search/load.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { localeTags } from '../../../src/i18n/locales.ts'
-
-// Some hundred searches a test, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 const parts = readContentParts(join(projectRoot, 'src', 'content'))
 const data = { parts, hasTexts: false }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { readContentParts } from '../../../integrations/search/content-parts.ts'
@@ -8,9 +8,6 @@ import { createAsker } from '../../../integrations/search/load.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { readContent } from '../../../src/checks/read-content.ts'
 import type { Locale } from '../../../src/i18n/locales.ts'
-
-// The first search reads the whole index, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const titleSchema = z.strictObject({
   title: z.string().min(1),
