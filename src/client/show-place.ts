@@ -35,7 +35,13 @@ function fillHeader(slot: HTMLElement, { record, district, locale, urlOf, forget
   const button = build('button', record.words.forget[locale])
   button.type = 'button'
   button.addEventListener('click', forget)
-  slot.replaceChildren(build('span', record.words.place[locale]), link(slot, urlOf(record.path[locale]), name), button)
+  slot.replaceChildren(
+    build('span', record.words.place[locale]),
+    ' ',
+    link(slot, urlOf(record.path[locale]), name),
+    ' ',
+    button,
+  )
   slot.hidden = false
 }
 

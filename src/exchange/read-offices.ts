@@ -149,7 +149,8 @@ class RowReader {
       if (refused && id !== null) this.addAt(index, x, refused)
       else if (id === null && cell.trim() !== '')
         this.addAt(index, x, 'The cell has no header above it. Write one, or empty the cell.')
-      else if (/\uFFFD/.test(cell))
+      // Programs that cannot write a character put a question mark in its place.
+      else if (/\uFFFD|\?{3}/.test(cell))
         this.addAt(
           index,
           x,

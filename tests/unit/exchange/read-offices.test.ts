@@ -158,6 +158,11 @@ describe('a row', () => {
       'Row 2, column G (region code): There is no region 529999. Use a code of regions/regions.json, such as 520500 for Bijie.',
     ],
     [
+      'a name that the encoding has lost',
+      { 'name (Chinese)': '????????' },
+      'Row 2, column C (name (Chinese)): The cell holds characters that were lost when the file was saved. Save it again as "CSV UTF-8" or ".xlsx".',
+    ],
+    [
       'a county code',
       { 'region code': '520526' },
       'Row 2, column G (region code): There is no region 520526. Write 520500 (毕节市), and the county as the district.',

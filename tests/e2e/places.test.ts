@@ -1,0 +1,190 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { attributeOf, scanTags } from '../../integrations/html.ts'
+import regions from '../../src/content/regions/regions.json' with { type: 'json' }
+import { listenForTrouble } from '../support/page-trouble.ts'
+
+const dist = join(import.meta.dirname, '..', '..', 'dist')
+const bijie = 'regions/guizhou/bijie/'
+const procedure = 'procedures/minor-card-password-forgotten/'
+
+test.describe('the built pages of places', () => {
+  const paths = regions.map(({ slug, parent }) => {
+    const province = regions.find(({ code }) => code === parent)
+    return province ? `${province.slug}/${slug}` : slug
+  })
+
+  test('there are 364 in each language, each with a card for the address book', () => {
+    for (const segment of ['en', 'zh-cn']) {
+      const found = globSync(`${segment}/regions/*/**/index.html`, { cwd: dist }).map((path) =>
+        path.replaceAll('\\', '/'),
+      )
+      expect(found.sort()).toEqual(paths.map((path) => `${segment}/regions/${path}/index.html`).sort())
+      for (const path of paths)
+        expect(readFileSync(join(dist, segment, 'regions', `${path}.vcf`), 'utf8')).toMatch(/^BEGIN:VCARD\r\n/)
+    }
+  })
+
+  test('thirty of them give the four lines, each way to dial them, and the area code as the data has them', () => {
+    const wrong = drawThirty().flatMap((index) => {
+      const { areaCode } = regions[index] ?? { areaCode: null }
+      return ['en', 'zh-cn'].flatMap((segment) => {
+        const html = readFileSync(join(dist, segment, 'regions', paths[index] ?? '', 'index.html'), 'utf8')
+        const dialled = scanTags(html).flatMap((tag) => (tag.name === 'a' ? (attributeOf(tag, 'href') ?? []) : []))
+        const expected = ['12333', '12393', '12366', '12345'].flatMap((number) =>
+          areaCode ? [number, `${areaCode}${number}`, `+86${areaCode.slice(1)}${number}`] : [number],
+        )
+        const missing = expected.filter((number) => !dialled.includes(`tel:${number}`))
+        const strange = dialled.filter((href) => /^tel:\+86/.test(href) && !expected.includes(href.slice(4)))
+        if (areaCode && !html.includes(segment === 'en' ? `Area code ${areaCode}` : `区号 ${areaCode}`))
+          missing.push('area code')
+        return [...missing, ...strange].map((number) => `${segment} ${paths[index]}: ${number}`)
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+test.describe('without scripting', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a procedure leads to who handles it, by province and city, and says which level answers', async ({ page }) => {
+    await page.goto(`en/${procedure}`)
+    await page.getByRole('link', { name: 'Who handles this where you live' }).click()
+    await page.getByRole('link', { name: 'Guizhou', exact: true }).click()
+    await page.getByRole('link', { name: 'Bijie', exact: true }).click()
+    const answer = page.locator('.who > li').filter({ has: page.locator('#who-hrss-card') })
+    await expect(answer).toContainText('Level: city or prefecture.')
+    await expect(answer.getByRole('link', { name: 'Call 0857-12333' })).toHaveAttribute('href', 'tel:085712333')
+    await expect(page.getByRole('button', { name: 'Remember Bijie on this device' })).toBeHidden()
+  })
+
+  test('a wrong number can be reported: the note stands there to be copied', async ({ page }) => {
+    await page.goto(`en/offices/bijie-hrss/`)
+    await page.getByText('Is this wrong?').first().click()
+    await expect(page.getByRole('textbox', { name: 'The note' }).first()).toHaveValue(
+      /^Page: .*\nAddress: \/en\/offices\/bijie-hrss\/\nEntry: office:bijie-hrss\/phones\/0\nIt says: 0857-12333\nLast checked: 2026-11-22\nVersion: \d+\.\d+\.\d+\n\nWhat is wrong, and how you know:\n$/,
+    )
+  })
+})
+
+test('a chosen place is shown on every page and in both languages, answers the procedures, and is forgotten at a press', {
+  tag: '@any-path',
+}, async ({ page }) => {
+  const trouble = listenForTrouble(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`en/${bijie}`)
+  await page.getByLabel('County or district').selectOption({ label: 'Weining Yi, Hui and Miao Autonomous County' })
+  await page.getByRole('button', { name: 'Remember Bijie on this device' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Kept on this device only.' })).toBeVisible()
+
+  await page.goto(`zh-cn/${procedure}`)
+  await expect(page.getByRole('banner')).toContainText('您的地区： 毕节市 · 威宁彝族回族苗族自治县')
+  const place = page.locator('place-answer')
+  await expect(place.getByRole('heading', { name: '在威宁彝族回族苗族自治县' })).toBeVisible()
+  await expect(place).toContainText('威宁彝族回族苗族自治县人力资源和社会保障局')
+  await expect(page.locator('.call-bar').getByRole('link', { name: '0857-12333' })).toHaveAttribute(
+    'href',
+    'tel:085712333',
+  )
+  const { violations } = await new AxeBuilder({ page }).include('place-answer').include('your-place').analyze()
+  expect(violations).toEqual([])
+
+  await page.getByRole('link', { name: '毕节市 · 威宁彝族回族苗族自治县' }).click()
+  await expect(page).toHaveURL(/\/zh-cn\/regions\/guizhou\/bijie\/$/)
+  await page.getByRole('button', { name: '清除' }).click()
+  await expect(page.getByRole('banner')).not.toContainText('您的地区')
+  await page.goto(`zh-cn/${procedure}`)
+  await expect(page.locator('.call-bar').getByRole('link', { name: '拨打 12333' })).toHaveAttribute('href', 'tel:12333')
+  expect(trouble).toEqual([])
+})
+
+test('a browser that keeps nothing says so, and everything else works', async ({ page }) => {
+  const trouble = listenForTrouble(page)
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(`en/${bijie}`)
+  await page.getByRole('button', { name: 'Remember Bijie on this device' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'This browser keeps nothing' })).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText('Your place: Bijie')
+  expect(trouble).toEqual([])
+})
+
+test('what somebody else wrote into the storage never becomes markup', async ({ page }) => {
+  await page.goto(`en/${procedure}`)
+  await page.evaluate(() => localStorage.setItem('shebao.place', '520500:<img src=x onerror=alert(1)>'))
+  await page.reload()
+  await expect(page.locator('place-answer').getByRole('heading', { name: 'In Bijie' })).toBeVisible()
+  expect(await page.locator('your-place img, place-answer img').count()).toBe(0)
+
+  await page.evaluate(() => localStorage.setItem('shebao.place', '999999'))
+  const asked = page.waitForResponse(/\/data\/places\/999999\.js$/)
+  await page.reload()
+  expect((await asked).status()).toBe(404)
+  await expect(page.locator('place-answer')).toBeHidden()
+  await expect(page.locator('your-place')).toBeHidden()
+})
+
+test('from disk a place is remembered and followed, too', async ({ page }) => {
+  const open = (path: string): Promise<unknown> => page.goto(pathToFileURL(join(dist, path, 'index.html')).href)
+  await open(`en/${bijie}`)
+  await page.getByRole('button', { name: 'Remember Bijie on this device' }).click()
+  await expect(page.getByRole('banner')).toContainText('Your place: Bijie')
+  await open(`en/${procedure}`)
+  await page.getByRole('link', { name: 'All lines and offices of Bijie' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bijie')
+})
+
+test('a number is copied, and a note for corrections opens as a mail with the full address', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('en/offices/bijie-hrss/')
+  await page.getByRole('button', { name: 'Copy 0857-12333' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('0857-12333')
+
+  await page.getByText('Is this wrong?').first().click()
+  const note = page.locator('.wrong').first()
+  await note.getByRole('textbox').fill(`${await note.getByRole('textbox').inputValue()}Nobody answers.`)
+  await note.getByRole('link', { name: 'Open a mail' }).focus()
+  const address = new URL((await note.getByRole('link', { name: 'Open a mail' }).getAttribute('href')) ?? '')
+  expect(address.protocol).toBe('mailto:')
+  expect(address.searchParams.get('body')).toContain(`Address: ${page.url()}\r\nEntry: office:bijie-hrss/phones/0\r\n`)
+  expect(address.searchParams.get('body')).toMatch(/Nobody answers\.$/)
+})
+
+test('a number that was checked more than twelve months ago is marked on the day it is read', async ({ page }) => {
+  const mark = page.getByText('Checked more than twelve months ago').first()
+  await page.clock.setFixedTime('2027-11-22T12:00:00')
+  await openOffice(page)
+  await expect(mark).toBeHidden()
+  await page.clock.setFixedTime('2027-11-23T12:00:00')
+  await openOffice(page)
+  await expect(mark).toBeVisible()
+})
+
+async function openOffice(page: Page): Promise<void> {
+  await page.goto('en/offices/bijie-hrss/')
+  // The script has run when its tools are there.
+  await expect(page.getByRole('button', { name: 'Copy 0857-12333' })).toBeVisible()
+}
+
+/** Thirty different places, the same in every run: a linear congruential generator with a fixed seed. */
+function drawThirty(): number[] {
+  const drawn = new Set<number>()
+  for (let state = 20261122; drawn.size < 30; ) {
+    state = (state * 1103515245 + 12345) % 2147483648
+    drawn.add(state % regions.length)
+  }
+  return [...drawn]
+}
