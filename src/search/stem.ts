@@ -1,17 +1,17 @@
 /** Runs in the browser and in Node. */
 
 /** Forms that rules would get wrong, and spellings that differ by country. */
-const irregular: Readonly<Record<string, string>> = {
-  forgot: 'forget',
-  forgotten: 'forget',
-  lost: 'lose',
-  paid: 'pay',
-  children: 'child',
-  stolen: 'steal',
-  labour: 'labor',
-  enroll: 'enrol',
-  licence: 'license',
-}
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['forgot', 'forget'],
+  ['forgotten', 'forget'],
+  ['lost', 'lose'],
+  ['paid', 'pay'],
+  ['children', 'child'],
+  ['stolen', 'steal'],
+  ['labour', 'labor'],
+  ['enroll', 'enrol'],
+  ['licence', 'license'],
+])
 
 const suffixes = ['ation', 'ment', 'ness', 'ing', 'ion', 'ed', 'ly'] as const
 const vowel = /[aeiouy]/
@@ -21,7 +21,7 @@ const vowel = /[aeiouy]/
  * Both sides are cut alike, so a stem need not be a word.
  */
 export function stem(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known !== undefined) return known
   if (word.length < 4) return word
   const singular = dropPlural(word)
