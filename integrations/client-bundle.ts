@@ -64,6 +64,8 @@ export async function bundleEntry(root: string, entry: string): Promise<string> 
     logLevel: 'silent',
     minify: true,
     target: 'es2019',
+    // Fields become plain assignments: what old browsers lack is otherwise written out field by field.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
   }).catch(async (error: unknown) => {
     throw await explainBundle(entry, error)

@@ -4,47 +4,51 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
-import { type Locale, localeTags, segmentOfLocale } from '../src/i18n/locales.ts'
+import { type Locale, localeTags } from '../src/i18n/locales.ts'
 import { hasHan } from '../src/search/fold.ts'
 import {
-  folderOfIndex,
+  folderOfPagefind,
   importerFile,
   importerScript,
   partFile,
+  type ScriptName,
   scriptFile,
+  scriptNames,
   searchFolder,
   writePart,
 } from '../src/search/part-file.ts'
-import { type PartName, type Parts, partNames, type TextPart } from '../src/search/parts.ts'
+import { type PartName, partNames, type TextPage } from '../src/search/parts.ts'
 import { listFiles } from './built-files.ts'
 import { bundleEntry } from './client-bundle.ts'
 import { type HtmlTag, scanTags } from './html.ts'
+import type { ContentParts } from './search/build-parts.ts'
 import { readContentParts } from './search/content-parts.ts'
 import { type ReadPage, readPageText, splitListPage } from './search/page-text.ts'
 import { buildPagefind } from './search/pagefind.ts'
+import { buildTextIndex, type TextIndex } from './search/text-index.ts'
 
 /** The elements that the search of the browser lives in; they are told which files to load. */
 const searchElements = new Set(['search-box', 'search-page'])
 
-/** The script that `src/client/search-box.ts` loads. */
-const searchEntry = '/src/client/search-main.ts'
+/** The entry of a script of search. */
+function entryOfScript(name: ScriptName): string {
+  return `/src/client/search-${name}.ts`
+}
 
 /** What pages name the files of a build by, where there is no build. */
 const developmentVersion = 'dev'
 
 /** The texts of all built pages that are marked for search, by language, in the order of their addresses. */
-export function collectTexts(pages: readonly { file: string; html: string }[]): Record<Locale, TextPart> {
+export function collectTexts(pages: readonly { file: string; html: string }[]): Record<Locale, TextPage[]> {
   const read = pages.flatMap(({ file, html }) => {
     const page = readPageText(`/${file.replace(/index\.html$/, '')}`, html)
     return page ? splitListPage(page) : []
   })
-  const textOf = (locale: Locale): TextPart => ({
-    pages: read.filter(({ language }) => language === locale).map(withoutLanguage),
-  })
+  const textOf = (locale: Locale): TextPage[] => read.filter(({ language }) => language === locale).map(withoutLanguage)
   return { en: textOf('en'), 'zh-CN': textOf('zh-CN') }
 }
 
-function withoutLanguage({ url, title, sections }: ReadPage): TextPart['pages'][number] {
+function withoutLanguage({ url, title, sections }: ReadPage): TextPage {
   return { url, title, sections }
 }
 
@@ -72,30 +76,48 @@ function endOfName({ start, name }: HtmlTag): number {
   return start + 1 + name.length
 }
 
-/**
- * The script of search and those of all parts, by file name, and the version that their contents make: all change
- * their names together, so that no browser joins the script of one build with the data of another.
- */
-export function writeScripts(
-  code: string,
-  parts: Record<Locale, Partial<Parts>>,
-): { version: string; files: Map<string, string> } {
-  const scripts = localeTags.flatMap((locale) =>
-    partNames.flatMap((part) => {
-      const data = parts[locale][part]
-      return data === undefined ? [] : [{ locale, part, script: writePart(locale, part, data) }]
-    }),
-  )
-  const hash = createHash('sha256').update(code)
-  for (const { script } of scripts) hash.update(script)
-  const version = hash.digest('hex').slice(0, 8)
-  const files = new Map(scripts.map(({ locale, part, script }) => [partFile(locale, part, version), script]))
-  return { version, files: files.set(scriptFile(version), code) }
+/** What is shipped of a language: the parts made from content, and the index of the built texts. */
+export interface LanguageData {
+  content: Partial<ContentParts>
+  texts?: TextIndex
 }
 
 /**
- * After the build: writes the finder's data, the full-text index (Pagefind, one a language) and the plain texts for
- * hosts where that cannot run, and tells the pages their version. Runs before `relocate`, on root-absolute addresses.
+ * The scripts of search and those of all parts, by file name, and the version that their contents make: all change
+ * their names together, so that no browser joins the script of one build with the data of another.
+ */
+export function writeScripts(
+  code: ReadonlyMap<ScriptName, string>,
+  data: Record<Locale, LanguageData>,
+): { version: string; files: Map<string, string> } {
+  const parts = localeTags.flatMap((locale) =>
+    listParts(locale, data[locale]).map(([part, script]) => ({ locale, part, script })),
+  )
+  const hash = createHash('sha256')
+  for (const script of [...code.values(), ...parts.map(({ script }) => script)]) hash.update(script)
+  const version = hash.digest('hex').slice(0, 8)
+  const files = new Map(parts.map(({ locale, part, script }) => [partFile(locale, part, version), script]))
+  for (const [name, script] of code) files.set(scriptFile(name, version), script)
+  return { version, files }
+}
+
+function listParts(locale: Locale, { content, texts }: LanguageData): [PartName, string][] {
+  const { core, names, more, places, aids } = content
+  return [
+    ...(core ? [['core', writePart(locale, 'core', core)] as const] : []),
+    ...(names ? [['names', writePart(locale, 'names', names)] as const] : []),
+    ...(more ? [['more', writePart(locale, 'more', more)] as const] : []),
+    ...(places ? [['places', writePart(locale, 'places', places)] as const] : []),
+    ...(aids ? [['aids', writePart(locale, 'aids', aids)] as const] : []),
+    ...(texts ? [['text', writePart(locale, 'text', texts.text)] as const] : []),
+    ...(texts?.words ?? []).map((words, file) => [`words-${file}`, writePart(locale, `words-${file}`, words)] as const),
+    ...(texts?.lines ?? []).map((lines, file) => [`lines-${file}`, writePart(locale, `lines-${file}`, lines)] as const),
+  ].map(([name, script]): [PartName, string] => [name, script])
+}
+
+/**
+ * After the build: writes the finder's data, the full-text index, and Pagefind's for searching on (one a language),
+ * and tells the pages their version. Runs before `relocate`, on root-absolute addresses.
  * In development the finder's data is made from the content at each request; full text is not searched there.
  */
 export function searchIndex(): AstroIntegration {
@@ -124,40 +146,35 @@ export function searchIndex(): AstroIntegration {
         const texts = collectTexts(pages)
         refuseEmpty(texts)
         const content = readContentParts(join(root, 'src', 'content'))
-        const { version, files } = writeScripts(await bundleEntry(root, searchEntry), {
-          en: { ...content.en, text: texts.en },
-          'zh-CN': { ...content['zh-CN'], text: texts['zh-CN'] },
+        const code = new Map<ScriptName, string>()
+        for (const name of scriptNames) code.set(name, await bundleEntry(root, entryOfScript(name)))
+        const { version, files } = writeScripts(code, {
+          en: { content: content.en, texts: buildTextIndex(texts.en, 'en') },
+          'zh-CN': { content: content['zh-CN'], texts: buildTextIndex(texts['zh-CN'], 'zh-CN') },
         })
         for (const [name, script] of files) writeInto(output, `${searchFolder}/${name}`, script)
         writeInto(output, `${searchFolder}/${importerFile}`, importerScript)
         for (const locale of localeTags) {
-          const index = await buildPagefind(locale, texts[locale].pages)
+          const index = await buildPagefind(locale, texts[locale])
           for (const { path, content: bytes } of index)
-            writeInto(output, `${searchFolder}/${folderOfIndex(locale, version)}/${path}`, bytes)
+            writeInto(output, `${searchFolder}/${folderOfPagefind(locale, version)}/${path}`, bytes)
         }
         for (const { file, html } of pages) {
-          const stamped = stampElements(html, { 'data-version': version, 'data-failed': wordsOfFailure(file, content) })
+          const stamped = stampElements(html, { 'data-version': version })
           if (stamped !== html) writeFileSync(join(output, file), stamped)
         }
         logger.info(
-          `${texts.en.pages.length} English and ${texts['zh-CN'].pages.length} Chinese texts are searched, version ${version}.`,
+          `${texts.en.length} English and ${texts['zh-CN'].length} Chinese texts are searched, version ${version}.`,
         )
       },
     },
   }
 }
 
-/** What the search page says when not even the words of search can be loaded; '' for other pages. */
-function wordsOfFailure(file: string, content: ReturnType<typeof readContentParts>): string {
-  const locale = localeTags.find((tag) => file.startsWith(`${segmentOfLocale(tag)}/search/`))
-  return (locale && content[locale].core.strings.failed) ?? ''
-}
-
 /** A search that finds nothing must never be published in silence: it has happened to others for months. */
-function refuseEmpty(texts: Record<Locale, TextPart>): void {
+function refuseEmpty(texts: Record<Locale, readonly TextPage[]>): void {
   for (const locale of localeTags) {
-    const { pages } = texts[locale]
-    const hasWords = pages.some(({ sections }) =>
+    const hasWords = texts[locale].some(({ sections }) =>
       sections.some(([, , text]) => (locale === 'zh-CN' ? hasHan(text) : text !== '')),
     )
     if (hasWords) continue
@@ -177,18 +194,15 @@ function writeInto(output: string, path: string, content: string | Uint8Array): 
 /** The script that a development page asks for; null for any other address. */
 async function writeDevelopmentScript(root: string, url: string): Promise<string | null> {
   const path = url.split('?')[0] ?? ''
-  if (path === `/${searchFolder}/${scriptFile(developmentVersion)}`) return bundleEntry(root, searchEntry)
+  for (const name of scriptNames)
+    if (path === `/${searchFolder}/${scriptFile(name, developmentVersion)}`)
+      return bundleEntry(root, entryOfScript(name))
   for (const locale of localeTags) {
     for (const part of partNames) {
       if (path !== `/${searchFolder}/${partFile(locale, part, developmentVersion)}`) continue
-      if (part === 'text') return writePart(locale, 'text', { pages: [] })
-      return writeContentPart(join(root, 'src', 'content'), locale, part)
+      const [content, texts] = [readContentParts(join(root, 'src', 'content'))[locale], buildTextIndex([], locale)]
+      return new Map(listParts(locale, { content, texts })).get(part) ?? null
     }
   }
   return null
-}
-
-function writeContentPart(contentRoot: string, locale: Locale, part: Exclude<PartName, 'text'>): string | null {
-  const data = readContentParts(contentRoot)[locale][part]
-  return data === undefined ? null : writePart(locale, part, data)
 }

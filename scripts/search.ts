@@ -40,20 +40,20 @@ await runScript(async () => {
   const { values, positionals } = readArguments()
   const locale = readLocale(values.locale)
   const data = readSearchData(join(projectRoot, 'src', 'content'), join(projectRoot, 'dist'))
-  if (!data.hasTexts) {
+  if (!data.texts) {
     process.stderr.write('There is no build in dist/, so full texts are not searched. "npm run build" makes one.\n')
   }
   const ask = createAsker(data, locale)
   const limit = Number(values.limit)
   if (values.batch) {
     for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim()) print(JSON.stringify(toJson(line, ask(line), limit)))
+      if (line.trim()) print(JSON.stringify(toJson(line, await ask(line), limit)))
     }
     return undefined
   }
   const query = positionals.join(' ')
   if (!query.trim()) throw new ExplainedError(`There is nothing to search for.\n\n${usage}`)
-  const answer = ask(query)
+  const answer = await ask(query)
   if (values.json) print(JSON.stringify(toJson(query, answer, limit), null, 2))
   else print(describe(answer, { limit, explain: values.explain }))
   return undefined

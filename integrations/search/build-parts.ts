@@ -3,12 +3,15 @@ import type { KnowledgeGraph } from '../../src/knowledge/graph.ts'
 import { nationCode } from '../../src/knowledge/region-tree.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
 import { hasHan, isHan } from '../../src/search/fold.ts'
-import type { AidsPart, CorePart, LawRecord, MorePart, NamesPart, PlacesPart } from '../../src/search/parts.ts'
+import type { AidsPart, CorePart, LawRecord, MorePart, NamesPart, Parts } from '../../src/search/parts.ts'
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids } from './aids.ts'
 import { listDetails } from './details.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
+
+/** So many ways of asking come with the first hits, the others right after: the first hits must be light. */
+const firstAsks = 4
 
 /** What the parts are built from. */
 export interface PartSources {
@@ -19,11 +22,7 @@ export interface PartSources {
 }
 
 /** The parts that come from content; the text part comes from the built pages. */
-export interface ContentParts {
-  core: CorePart
-  names: NamesPart
-  more: MorePart
-  places: PlacesPart
+export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places'> & {
   /** Chinese only: other languages have neither traditional characters nor pinyin. */
   aids?: AidsPart
 }
@@ -55,13 +54,12 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
     })),
     fillers: words.fillers[locale].join(' '),
     procedures: entries.procedures.map(({ key, facts, texts }) => {
-      const { title, shortTitle, summary, asks } = texts[locale]
+      const { title, shortTitle, asks } = texts[locale]
       return {
         key,
         title,
         short: shortTitle,
-        summary: plainText(summary),
-        asks,
+        asks: asks.slice(0, firstAsks),
         topic: facts.topic,
         audience: facts.audience,
         regions: facts.regions.filter((code) => code !== nationCode),
@@ -114,9 +112,16 @@ function listLaws(graph: KnowledgeGraph, locale: Locale): LawRecord[] {
 }
 
 function buildMore(locale: Locale, graph: KnowledgeGraph): MorePart {
-  const { procedures } = graph.entries
   return {
-    details: Object.fromEntries(procedures.map((procedure) => [procedure.key, listDetails(procedure, graph, locale)])),
+    procedures: graph.entries.procedures.map((procedure) => {
+      const { summary, asks } = procedure.texts[locale]
+      return {
+        key: procedure.key,
+        summary: plainText(summary),
+        asks: asks.slice(firstAsks),
+        details: listDetails(procedure, graph, locale),
+      }
+    }),
   }
 }
 

@@ -2,59 +2,84 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
-import { type Locale, localeTags, otherLocale } from '../../src/i18n/locales.ts'
+import { type Locale, otherLocale } from '../../src/i18n/locales.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { type Answer, Engine } from '../../src/search/engine.ts'
-import { globalName, type SearchGlobal, searchFolder } from '../../src/search/part-file.ts'
-import { type Parts, partNames } from '../../src/search/parts.ts'
-import { findAll } from '../../src/search/text-bundle.ts'
+import { further } from '../../src/search/further.ts'
+import { globalName, partFile, type SearchGlobal, searchFolder } from '../../src/search/part-file.ts'
+import type { PartName, Parts } from '../../src/search/parts.ts'
+import { openTextIndex } from '../../src/search/text-index.ts'
+import type { TextSearch } from '../../src/search/text-search.ts'
 import { readContentParts } from './content-parts.ts'
 
 /** Everything that search can load. */
 export interface SearchData {
   parts: Record<Locale, Partial<Parts>>
-  /** Whether full texts are among them: only a build has them. */
-  hasTexts: boolean
+  /** The full texts of the last build; null when there is none. */
+  texts: Record<Locale, TextSearch> | null
 }
 
 /** The parts as the content stands now, with the full texts of the last build if there is one. */
 export function readSearchData(contentRoot: string, built: string): SearchData {
-  const parts: Record<Locale, Partial<Parts>> = readContentParts(contentRoot)
-  const texts = readBuiltParts(built)
-  for (const locale of localeTags) {
-    const text = texts[locale]?.text
-    if (text) parts[locale] = { ...parts[locale], text }
-  }
-  return { parts, hasTexts: localeTags.every((locale) => parts[locale].text !== undefined) }
+  return { parts: readContentParts(contentRoot), texts: openBuiltTexts(built) }
 }
 
-/** The parts exactly as a build ships them, run the way a browser runs them. Empty when there is no build. */
-export function readBuiltParts(built: string): SearchGlobal {
+/** The full texts of a build, its files run the way a browser runs them. Null when there is no build. */
+export function openBuiltTexts(built: string): Record<Locale, TextSearch> | null {
   const folder = join(built, searchFolder)
-  if (!existsSync(folder)) return {}
+  const version = existsSync(folder) ? findVersion(readdirSync(folder)) : undefined
+  if (!version) return null
+  const open = (locale: Locale): TextSearch => {
+    const load = createLoader(folder, locale, version)
+    return openTextIndex(locale, async (name) => load(name))
+  }
+  return { en: open('en'), 'zh-CN': open('zh-CN') }
+}
+
+function findVersion(files: readonly string[]): string | undefined {
+  return files.map((name) => /^base\.([0-9a-f]+)\.js$/.exec(name)?.[1]).find((version) => version !== undefined)
+}
+
+/** Runs the script of a part once and gives what it holds. */
+function createLoader(
+  folder: string,
+  locale: Locale,
+  version: string,
+): <Name extends PartName>(name: Name) => Parts[Name] {
   const self: { [globalName]?: SearchGlobal } = {}
   const context = createContext({ self })
-  for (const name of readdirSync(folder).sort()) {
-    const isPart = partNames.some((part) => name.startsWith(`${part}.`)) && name.endsWith('.js')
-    if (isPart) runInContext(readFileSync(join(folder, name), 'utf8'), context)
+  return (name) => {
+    const known = self[globalName]?.[locale]?.[name]
+    if (known !== undefined) return known
+    const file = join(folder, partFile(locale, name, version))
+    runInContext(readFileSync(file, 'utf8'), context)
+    const data = self[globalName]?.[locale]?.[name]
+    if (data === undefined) throw new Error(`${file} came without its data. Build again.`)
+    return data
   }
-  return self[globalName] ?? {}
 }
 
-/** Asks as the search page does: loads what is wanted, then joins the full texts. */
-export function ask(data: SearchData, reader: Locale, query: string): Answer {
-  return createAsker(data, reader)(query)
+/** How a query is asked. */
+export interface AskOptions {
+  /** Whether to go on until no page that holds the query to the letter is left. The search page shows them bit by bit. */
+  all?: boolean
 }
 
-/** The same for many queries: the parts are read once. */
-export function createAsker({ parts }: SearchData, reader: Locale): (query: string) => Answer {
-  const engine = new Engine({ locale: reader, other: otherLocale(reader), urlOf: createUrl })
-  return (query) => {
+/** Asks as the search page does: loads what is wanted, then joins the full texts. The parts are read once. */
+export function createAsker(
+  { parts, texts }: SearchData,
+  reader: Locale,
+): (query: string, options?: AskOptions) => Promise<Answer> {
+  const engine = new Engine({ locale: reader, other: otherLocale(reader), urlOf: createUrl }, further)
+  return async (query, { all = false } = {}) => {
     let answer = engine.ask(query)
     for (let round = 0; round < 8 && answer.wants.some((want) => load(engine, parts, want)); round += 1)
       answer = engine.ask(query)
-    const text = parts[reader].text
-    return text ? engine.ask(query, findAll(text.pages, answer.textQuery, answer.state !== 'results')) : answer
+    if (!texts) return answer
+    const textQuery = further.createTextQuery(answer.found.meaning, answer.finder.words)
+    let result = await texts[reader].find(textQuery, { loosely: answer.state !== 'results' })
+    while (all && result.more) result = await result.more()
+    return engine.ask(query, result.matches)
   }
 }
 

@@ -2,8 +2,9 @@
  * Brings search to a page once someone goes to search: every other reader is spared its weight. Runs in the browser.
  * Until then, and if it cannot be loaded, the form leads to the search page, and that to everything by links.
  */
-import { scriptFile } from '../search/part-file.ts'
-import { runScript, searchFileUrl } from './search-files.ts'
+import { isLocale } from '../i18n/locales.ts'
+import { partFile } from '../search/part-file.ts'
+import { runScript, runSearchScript, searchFileUrl } from './search-files.ts'
 
 const searchElements = 'search-box, search-page'
 
@@ -12,7 +13,11 @@ export function prepareSearch(page: Document): void {
   const [first] = page.querySelectorAll<HTMLElement>(searchElements)
   if (!first) return
   const load = (): void => {
-    runScript(searchFileUrl(scriptFile(first.dataset.version ?? 'dev'))).catch(() => showFailure(page))
+    const { locale = '', version = 'dev' } = first.dataset
+    // What the first hits need is asked for at once, not one after the other.
+    if (isLocale(locale)) runScript(searchFileUrl(partFile(locale, 'core', version))).catch(() => undefined)
+    const element = first.localName === 'search-page' ? 'page' : 'field'
+    Promise.all([runSearchScript('base', version), runSearchScript(element, version)]).catch(() => showFailure(page))
   }
   if (page.querySelector('search-page')) load()
   page.addEventListener('focusin', ({ target }) => {

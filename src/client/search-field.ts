@@ -3,12 +3,11 @@
  * Follows the ARIA combobox pattern: focus stays in the field, arrows choose, Enter opens, Escape closes.
  * Without it, and while nothing is chosen, the form leads to the search page.
  */
-import { isLocale } from '../i18n/locales.ts'
-import { suggestionItem } from './search-hit.ts'
-import { type Progress, SearchSession } from './search-session.ts'
+import { baseCode } from './search-code.ts'
+import type { Progress, SearchSession } from './search-session.ts'
 
+const base = baseCode()
 const mostSuggestions = 7
-const pause = 60
 
 /** The search field with its suggestions. */
 export class SearchBox extends HTMLElement {
@@ -18,15 +17,14 @@ export class SearchBox extends HTMLElement {
   private session: SearchSession | null = null
   private chosen = -1
   private isComposing = false
-  private timer = 0
 
   connectedCallback(): void {
     const { locale = '', version = 'dev' } = this.dataset
     const input = this.querySelector('input')
     // On the search page the list of results itself follows what is typed.
-    if (!input || this.input || !isLocale(locale) || this.closest('search-page')) return
+    if (!input || this.input || !base.isLocale(locale) || this.closest('search-page')) return
     this.input = input
-    this.session = new SearchSession(locale, version)
+    this.session = new base.SearchSession(locale, version)
     this.prepare(input)
     input.addEventListener('focus', () => this.prefetch(), { once: true })
     input.addEventListener('compositionstart', () => {
@@ -34,10 +32,10 @@ export class SearchBox extends HTMLElement {
     })
     input.addEventListener('compositionend', () => {
       this.isComposing = false
-      this.wait()
+      this.suggest()
     })
     input.addEventListener('input', () => {
-      if (!this.isComposing) this.wait()
+      if (!this.isComposing) this.suggest()
     })
     input.addEventListener('keydown', (event) => this.press(event))
     input.addEventListener('blur', () => this.close())
@@ -73,11 +71,6 @@ export class SearchBox extends HTMLElement {
     this.append(this.list, this.status)
   }
 
-  private wait(): void {
-    clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.suggest(), pause)
-  }
-
   private suggest(): void {
     const query = this.input?.value.trim() ?? ''
     if (!query || !this.session) {
@@ -95,7 +88,7 @@ export class SearchBox extends HTMLElement {
     const hits = answer.hits.slice(0, mostSuggestions)
     this.list.replaceChildren(
       ...hits.map((hit, index) => {
-        const item = suggestionItem(hit, session)
+        const item = base.suggestionItem(hit, session)
         item.id = `${this.list.id}-${index + 1}`
         item.setAttribute('role', 'option')
         item.setAttribute('aria-selected', 'false')
@@ -161,7 +154,6 @@ export class SearchBox extends HTMLElement {
   }
 
   private close(): void {
-    clearTimeout(this.timer)
     this.session?.cancel()
     this.choose(-1)
     this.toggle(false)
@@ -173,3 +165,5 @@ export class SearchBox extends HTMLElement {
     if (!isOpen) this.status.textContent = ''
   }
 }
+
+customElements.define('search-box', SearchBox)

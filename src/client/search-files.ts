@@ -1,6 +1,6 @@
 /** Loads the files of search. Runs in the browser. */
 import type { Locale } from '../i18n/locales.ts'
-import { partFile, searchFolder } from '../search/part-file.ts'
+import { partFile, type ScriptName, scriptFile, searchFolder } from '../search/part-file.ts'
 import type { PartName, Parts } from '../search/parts.ts'
 
 /**
@@ -25,14 +25,20 @@ export function searchFileUrl(name: string): string {
   return siteUrl(`/${searchFolder}/${name}`)
 }
 
-const scripts = new Map<string, Promise<void>>()
+declare global {
+  /** The scripts that are being loaded, by address: shared, so that none is loaded twice. */
+  var shebaoScripts: Map<string, Promise<void>> | undefined
+}
 
 /**
  * Runs a classic script once. Unlike `fetch` it works from disk, too.
  *
+ * @param inOrder Whether it waits for scripts that were asked for before it and wait alike.
  * @throws Error when it cannot be loaded; the next call tries again.
  */
-export function runScript(url: string): Promise<void> {
+export function runScript(url: string, inOrder = false): Promise<void> {
+  globalThis.shebaoScripts ??= new Map()
+  const scripts = globalThis.shebaoScripts
   const known = scripts.get(url)
   if (known) return known
   const loading = new Promise<void>((resolve, reject) => {
@@ -40,6 +46,7 @@ export function runScript(url: string): Promise<void> {
     script.src = url
     // In development sources are served as they are, as modules.
     if (url.endsWith('.ts')) script.type = 'module'
+    script.async = !inOrder
     script.onload = () => resolve()
     script.onerror = () => {
       script.remove()
@@ -50,6 +57,11 @@ export function runScript(url: string): Promise<void> {
   })
   scripts.set(url, loading)
   return loading
+}
+
+/** Runs one of the scripts of search. */
+export function runSearchScript(name: ScriptName, version: string): Promise<void> {
+  return runScript(searchFileUrl(scriptFile(name, version)), true)
 }
 
 /** Loads a part of the data. */

@@ -1,15 +1,18 @@
 /**
  * `<search-page>`: the list of results on the search page, in the page's own address. Runs in the browser.
- * Its state stands in `data-search-state`: idle, loading, results, weak, none, failed.
+ * Its state stands in `data-search-state`: idle, loading, results, weak, none, failed. Its words stand in templates
+ * that the build wrote into the page, so that they are there even when nothing can be loaded.
  */
-import { isLocale, otherLocale } from '../i18n/locales.ts'
-import { createUrl } from '../i18n/urls.ts'
-import { siteUrl } from './search-files.ts'
-import { paragraph, resultItem } from './search-hit.ts'
-import { type Progress, SearchSession } from './search-session.ts'
+import type { Answer } from '../search/engine.ts'
+import type { Hit } from '../search/hit.ts'
+import { fillTemplate, findTemplate } from './fill-template.ts'
+import { baseCode } from './search-code.ts'
+import { filterHits, readFilters, SearchFilters, writeFilters } from './search-filters.ts'
+import type { Progress, SearchSession } from './search-session.ts'
 
 type State = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'failed'
 
+const base = baseCode()
 const shownAtOnce = 20
 const pause = 150
 const patience = 8000
@@ -18,19 +21,23 @@ const patience = 8000
 export class SearchPage extends HTMLElement {
   private session: SearchSession | null = null
   private input: HTMLInputElement | null = null
+  private filters: SearchFilters | null = null
+  private progress: Progress | null = null
   private isComposing = false
   private timer = 0
   private query = ''
-  /** The address holds what someone is still typing: more of it replaces it. A query that was sent or opened stays behind. */
-  private isDraft = false
+  private shown = shownAtOnce
+  /** Whether the address stands for a query that was sent: then typing on makes a new one instead of changing it. */
+  private isSent = true
 
   connectedCallback(): void {
     const { locale = '', version } = this.dataset
     const input = this.querySelector('input')
     const form = this.querySelector('form')
-    if (!input || !form || this.input || !isLocale(locale)) return
+    if (!input || !form || this.input || !base.isLocale(locale)) return
     this.input = input
-    this.session = new SearchSession(locale, version ?? 'dev')
+    this.session = new base.SearchSession(locale, version ?? 'dev')
+    this.filters = new SearchFilters(this.box('filters'), this.template('filters', {}), () => this.refilter())
     input.addEventListener('compositionstart', () => {
       this.isComposing = true
     })
@@ -41,55 +48,72 @@ export class SearchPage extends HTMLElement {
     input.addEventListener('input', () => {
       if (!this.isComposing) this.wait()
     })
+    input.addEventListener('blur', () => {
+      this.isSent = true
+    })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.run(input.value, 'send')
+      this.send(input.value)
     })
-    input.addEventListener('change', () => {
-      this.isDraft = false
+    this.addEventListener('click', (event) => {
+      const example = event.target instanceof Element ? event.target.closest('[data-search-example]') : null
+      if (!example) return
+      event.preventDefault()
+      input.value = example.textContent?.trim() ?? ''
+      this.send(input.value)
+      input.focus()
     })
     window.addEventListener('popstate', () => this.readAddress())
     this.readAddress()
   }
 
   private readAddress(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? ''
+    const { searchParams } = new URL(location.href)
+    const query = searchParams.get('q') ?? ''
     if (this.input) this.input.value = query
-    this.isDraft = false
-    this.run(query, 'keep')
+    this.filters?.set(readFilters(searchParams))
+    this.isSent = true
+    this.run(query)
   }
 
   private wait(): void {
     clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.run(this.input?.value ?? '', 'type'), pause)
+    this.timer = window.setTimeout(() => {
+      const query = this.input?.value.trim() ?? ''
+      if (query === this.query) return
+      this.writeAddress(query, this.isSent ? 'push' : 'replace')
+      this.isSent = false
+      this.run(query)
+    }, pause)
   }
 
-  private run(text: string, address: 'send' | 'type' | 'keep'): void {
+  private send(text: string): void {
+    const query = text.trim()
+    this.writeAddress(query, this.isSent ? 'push' : 'replace')
+    this.isSent = true
+    this.run(query)
+  }
+
+  private run(text: string): void {
     clearTimeout(this.timer)
     const { session } = this
     const query = text.trim()
-    if (!session || (query === this.query && address === 'type')) return
+    if (!session) return
     this.query = query
-    if (address !== 'keep') this.writeAddress(query)
-    if (address === 'send') this.isDraft = false
+    this.progress = null
+    this.shown = shownAtOnce
     if (!query) {
-      session.cancel()
-      this.list?.replaceChildren()
-      this.tell('idle', '')
-      void session.open().then(
-        () => this.hint(),
-        () => undefined,
-      )
+      this.showIdle(session)
       return
     }
-    if (this.dataset.searchState !== 'results') this.tell('loading', session.word('loading'))
+    if (this.dataset.searchState !== 'results') this.tell('loading', this.word('loading'))
     const impatient = window.setTimeout(() => {
-      if (this.query === query && this.dataset.searchState === 'loading') this.fail()
+      if (this.query === query && !this.progress) this.fail()
     }, patience)
     session
       .ask(query, { fullText: true }, (progress) => {
         clearTimeout(impatient)
-        this.show(query, progress)
+        if (this.query === query) this.show(progress)
       })
       .catch(() => {
         clearTimeout(impatient)
@@ -97,73 +121,124 @@ export class SearchPage extends HTMLElement {
       })
   }
 
-  private show(query: string, { answer, done, textFailed, more }: Progress): void {
-    const { session, list } = this
-    if (!session || !list || this.query !== query) return
+  private showIdle(session: SearchSession): void {
+    session.cancel()
+    this.list?.replaceChildren()
+    this.filters?.show([], null)
+    this.tell('idle', '')
+    this.showNotes([this.template('idle', {})])
+    // Whoever comes here is about to type.
+    session.open().catch(() => undefined)
+  }
+
+  private show(progress: Progress): void {
+    const { session, list, filters } = this
+    if (!session || !list || !filters) return
+    this.progress = progress
+    const { answer, done } = progress
     const { hits, state } = answer
-    list.replaceChildren(...hits.slice(0, shownAtOnce).map((hit) => resultItem(hit, session)))
+    filters.show(hits, answer)
+    const chosen = filterHits(hits, filters.chosen)
+    list.replaceChildren(...chosen.slice(0, this.shown).map((hit) => base.resultItem(hit, session)))
     // Nothing yet is not nothing: full texts may still hold it.
     if (!done) {
       const isWaiting = hits.length === 0
-      this.tell(isWaiting ? 'loading' : state, isWaiting ? session.word('loading') : '')
+      this.tell(isWaiting ? 'loading' : state, isWaiting ? this.word('loading') : '')
       return
     }
-    this.tell(state, this.sentence(answer.hits.length, state, query))
-    const notes = this.notes(answer, { textFailed })
-    if (hits.length > shownAtOnce)
-      notes.unshift(
-        this.moreButton(() => list.append(...hits.slice(shownAtOnce).map((hit) => resultItem(hit, session)))),
+    this.tell(state, this.sentence(hits, chosen, state))
+    this.showNotes(this.notes(progress, chosen))
+  }
+
+  private sentence(hits: readonly Hit[], chosen: readonly Hit[], state: State): string {
+    const values = { count: String(hits.length), shown: String(chosen.length), query: this.query }
+    if (chosen.length < hits.length) return this.word(chosen.length === 0 ? 'filtered-none' : 'filtered', values)
+    if (state !== 'results') return this.word(state, values)
+    return this.word(hits.length === 1 ? 'one' : 'count', values)
+  }
+
+  /** What stands below the list: more, a way on when there is nothing, the other language. */
+  private notes({ answer, failed, more, widen }: Progress, chosen: readonly Hit[]): Node[] {
+    const notes: Node[] = []
+    const { found, state } = answer
+    if (chosen.length > this.shown)
+      notes.push(
+        this.button('more', () => {
+          this.shown = Number.POSITIVE_INFINITY
+          this.refresh()
+        }),
       )
-    else if (more) notes.unshift(this.moreButton(() => void more()))
-    this.showNotes(notes)
-  }
-
-  private sentence(count: number, state: State, query: string): string {
-    const word = state === 'results' ? (count === 1 ? 'one' : 'count') : state
-    return this.session?.word(word, { count, query }) ?? ''
-  }
-
-  /** What stands below the list: a repair that was made, the other language, a way on when there is nothing. */
-  private notes({ found, state }: Progress['answer'], { textFailed }: { textFailed: boolean }): HTMLElement[] {
-    const { session } = this
-    if (!session) return []
-    const notes: HTMLElement[] = []
+    else if (more) notes.push(this.button('more', () => this.follow(more)))
     const [correction] = found.meaning.corrections
-    if (correction)
-      notes.push(paragraph('search-note', session.word('corrected', { from: correction.from, to: correction.to })))
-    if (textFailed) notes.push(paragraph('search-note', session.word('textFailed')))
-    if (state !== 'results') notes.push(paragraph('search-note', session.word('wayOn')))
-    const link = document.createElement('a')
-    const other = otherLocale(session.locale)
-    link.href = `${siteUrl(createUrl(other, { page: 'search' }))}?q=${encodeURIComponent(this.query)}`
-    link.lang = other
-    link.hreflang = other
-    link.textContent = session.word('otherLanguage')
-    notes.push(paragraph('search-note', link))
+    if (correction) notes.push(this.template('corrected', { from: correction.from, to: correction.to }))
+    if (failed) notes.push(this.template(`failed-${failed}`, {}))
+    if (state !== 'results') notes.push(this.template('way-on', {}), ...this.nearestTopic(answer))
+    if (widen) notes.push(this.button('widen', () => this.follow(widen)))
+    notes.push(this.otherLanguage())
     return notes
   }
 
-  private moreButton(act: () => void): HTMLButtonElement {
+  /** The topic that comes nearest to a query without a sure answer. */
+  private nearestTopic({ found: { topic }, finder }: Answer): Node[] {
+    const entry =
+      topic && this.session ? finder.catalogue.entries.find(({ kind, key }) => kind === 'topic' && key === topic) : null
+    const title = entry && this.session ? entry.titles[this.session.locale] : undefined
+    if (!entry || !title || !this.session) return []
+    const note = this.template('nearest', { topic: title })
+    const link = note.querySelector('a')
+    if (link) link.href = base.siteUrl(entry.urlIn(this.session.locale))
+    return [note]
+  }
+
+  private otherLanguage(): Node {
+    const note = this.template('other', {})
+    const link = note.querySelector('a')
+    if (link && this.session)
+      link.href = `${base.siteUrl(base.createUrl(base.otherLocale(this.session.locale), { page: 'search' }))}?q=${encodeURIComponent(this.query)}`
+    return note
+  }
+
+  private button(name: string, act: () => void): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'search-more'
-    button.textContent = this.session?.word('more') ?? ''
-    button.addEventListener('click', () => {
-      button.remove()
-      act()
-    })
+    button.textContent = this.word(name)
+    button.addEventListener('click', act)
     return button
   }
 
-  private hint(): void {
-    if (this.dataset.searchState === 'idle') this.tell('idle', this.session?.word('hint') ?? '')
+  /** More results take the place of the button: the focus goes to the first of them. */
+  private follow(act: () => Promise<void>): void {
+    const before = this.list?.children.length ?? 0
+    this.setAttribute('aria-busy', 'true')
+    act()
+      .then(() => this.focusResult(before))
+      .catch(() => undefined)
+      .finally(() => this.setAttribute('aria-busy', 'false'))
+  }
+
+  private focusResult(index: number): void {
+    this.list?.children[index]?.querySelector('a')?.focus()
+  }
+
+  private refresh(): void {
+    const before = this.list?.children.length ?? 0
+    if (this.progress) this.show(this.progress)
+    this.focusResult(before)
+  }
+
+  /** A filter was chosen: it becomes part of the address, and the back button takes it away again. */
+  private refilter(): void {
+    this.writeAddress(this.query, 'push')
+    this.isSent = true
+    this.shown = shownAtOnce
+    if (this.progress) this.show(this.progress)
   }
 
   private fail(): void {
     this.list?.replaceChildren()
-    this.showNotes([])
-    // Written into the page by the build: when the data cannot be loaded, its words cannot either.
-    this.tell('failed', this.dataset.failed ?? '')
+    this.filters?.show([], null)
+    this.tell('failed', this.word('failed'))
   }
 
   private tell(state: State, text: string): void {
@@ -172,32 +247,42 @@ export class SearchPage extends HTMLElement {
     const status = this.querySelector('[data-search-status]')
     // Writing the same words again would make screen readers say them again.
     if (status && status.textContent !== text) status.textContent = text
-    if (state !== 'results' && state !== 'weak' && state !== 'none') this.showNotes([])
+    if (state === 'loading' || state === 'failed') this.showNotes([])
     const browse = this.querySelector<HTMLElement>('.browse')
     if (browse) browse.hidden = state === 'results' || state === 'loading'
   }
 
-  private showNotes(notes: readonly HTMLElement[]): void {
-    const known = this.querySelector('[data-search-notes]')
-    const box = known ?? document.createElement('div')
-    if (!known) {
-      box.setAttribute('data-search-notes', '')
-      this.list?.after(box)
-    }
-    box.replaceChildren(...notes)
+  private showNotes(notes: readonly Node[]): void {
+    this.box('notes').replaceChildren(...notes)
   }
 
-  private writeAddress(query: string): void {
+  private writeAddress(query: string, how: 'push' | 'replace'): void {
     const url = new URL(location.href)
     if (query) url.searchParams.set('q', query)
     else url.searchParams.delete('q')
+    writeFilters(url.searchParams, this.filters?.chosen ?? {})
     if (url.href === location.href) return
-    if (this.isDraft) history.replaceState(null, '', url)
-    else history.pushState(null, '', url)
-    this.isDraft = true
+    if (how === 'push') history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+  }
+
+  /** The words of a case, filled in. */
+  private template(name: string, values: Readonly<Record<string, string>>): DocumentFragment {
+    const template = findTemplate(this, name)
+    return template ? fillTemplate(template, values) : document.createDocumentFragment()
+  }
+
+  private word(name: string, values: Readonly<Record<string, string>> = {}): string {
+    return this.template(name, values).textContent?.trim() ?? ''
+  }
+
+  private box(name: string): Element {
+    return this.querySelector(`[data-search-${name}]`) ?? document.createElement('div')
   }
 
   private get list(): HTMLOListElement | null {
     return this.querySelector<HTMLOListElement>('ol[data-search-list]')
   }
 }
+
+customElements.define('search-page', SearchPage)

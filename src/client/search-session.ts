@@ -2,18 +2,30 @@
 import { type Locale, otherLocale } from '../i18n/locales.ts'
 import { createUrl } from '../i18n/urls.ts'
 import { type Answer, Engine, type Want } from '../search/engine.ts'
-import { loadPart } from './search-files.ts'
-import { openTextSearch, type TextResult, type TextSearch } from './search-text.ts'
+import type { TextMatch } from '../search/text-match.ts'
+import type { TextQuery } from '../search/text-query.ts'
+import type { TextResult, TextSearch } from '../search/text-search.ts'
+import { loadPart, runSearchScript } from './search-files.ts'
 
 /** How far an answer has come. */
 export interface Progress {
   answer: Answer
   /** Nothing further will change it. */
   done: boolean
-  /** Full texts were to be searched and could not be. */
-  textFailed: boolean
+  /** What could not be had: the full texts, or the engine that searches them all (then our own index has answered). */
+  failed: 'texts' | 'wide' | null
   /** Gives further results; null when all are there. */
   more: (() => Promise<void>) | null
+  /** Searches all texts for any of the words; null before there is anything to go on from, and when it has been done. */
+  widen: (() => Promise<void>) | null
+}
+
+/** A query on its way. */
+interface Turn {
+  query: string
+  /** Whether no newer query has overtaken it. */
+  isCurrent: () => boolean
+  show: (progress: Progress) => void
 }
 
 /** Holds what has been loaded for a reader of one language; one for a page is enough. */
@@ -21,7 +33,8 @@ export class SearchSession {
   readonly locale: Locale
   private readonly version: string
   private readonly engine: Engine
-  private text: Promise<TextSearch> | null = null
+  private texts: TextSearch | null = null
+  private wide: Promise<TextSearch> | null = null
   private turn = 0
 
   constructor(locale: Locale, version: string) {
@@ -53,17 +66,18 @@ export class SearchSession {
    */
   async ask(query: string, { fullText }: { fullText: boolean }, show: (progress: Progress) => void): Promise<void> {
     this.turn += 1
-    const turn = this.turn
-    const isCurrent = (): boolean => turn === this.turn
+    const number = this.turn
+    const isCurrent = (): boolean => number === this.turn
+    const turn: Turn = { query, isCurrent, show: (progress) => isCurrent() && show(progress) }
     await this.open()
     if (!isCurrent()) return
     let answer = this.engine.ask(query)
-    const wantsMore = answer.wants.length > 0 || fullText
-    show({ answer, done: !wantsMore, textFailed: false, more: null })
-    answer = await this.loadWants(query, answer, isCurrent)
+    const wantsMore = answer.wants.length > 0 || !this.engine.further
+    this.tell(turn, answer, { done: !wantsMore && !fullText })
+    if (wantsMore) answer = await this.loadWants(turn, answer)
     if (!isCurrent()) return
-    if (fullText) await this.askTexts(query, answer, isCurrent, show)
-    else if (wantsMore) show({ answer, done: true, textFailed: false, more: null })
+    if (fullText) await this.askTexts(turn, answer)
+    else if (wantsMore) this.tell(turn, answer, { done: true })
   }
 
   /** Drops whatever is still under way. */
@@ -71,48 +85,80 @@ export class SearchSession {
     this.turn += 1
   }
 
-  private async loadWants(query: string, first: Answer, isCurrent: () => boolean): Promise<Answer> {
+  private tell({ show }: Turn, answer: Answer, progress: Partial<Progress>): void {
+    show({ answer, done: true, failed: null, more: null, widen: null, ...progress })
+  }
+
+  private async loadWants({ query, isCurrent }: Turn, first: Answer): Promise<Answer> {
     let answer = first
     // A part that cannot be loaded is not asked for twice.
     const refused = new Set<string>()
+    const further = this.loadFurther()
     for (;;) {
       const wants = answer.wants.filter(({ locale, part }) => !refused.has(`${locale} ${part}`))
-      if (wants.length === 0 || !isCurrent()) return answer
-      const outcomes = await Promise.all(
-        wants.map((want) =>
-          this.load(want).then(
-            () => true,
-            () => false,
-          ),
+      await Promise.all([
+        further,
+        ...wants.map((want) =>
+          this.load(want).catch(() => {
+            refused.add(`${want.locale} ${want.part}`)
+          }),
         ),
-      )
-      outcomes.forEach((isLoaded, index) => {
-        const want = wants[index]
-        if (want && !isLoaded) refused.add(`${want.locale} ${want.part}`)
-      })
-      if (isCurrent()) answer = this.engine.ask(query)
+      ])
+      if (!isCurrent()) return answer
+      answer = this.engine.ask(query)
+      if (wants.length === 0) return answer
     }
   }
 
-  private async askTexts(
-    query: string,
-    answer: Answer,
-    isCurrent: () => boolean,
-    show: (progress: Progress) => void,
-  ): Promise<void> {
-    const tell = ({ matches, more }: TextResult): void => {
-      if (!isCurrent()) return
-      const next = more && (async () => tell(await more()))
-      show({ answer: this.engine.ask(query, matches), done: true, textFailed: false, more: next })
-    }
+  /** Without it the first hits stay as they are. */
+  private async loadFurther(): Promise<void> {
+    if (this.engine.further) return
+    await runSearchScript('further', this.version).catch(() => undefined)
+    const further = globalThis.shebaoCode?.further
+    if (further && !this.engine.further) this.engine.further = further
+  }
+
+  private async askTexts(turn: Turn, answer: Answer): Promise<void> {
+    const { further } = this.engine
+    if (!further) return this.tell(turn, answer, { failed: 'texts' })
+    const query = further.createTextQuery(answer.found.meaning, answer.finder.words)
+    this.texts ??= further.openTextIndex(this.locale, (name) => loadPart(this.locale, name, this.version))
     try {
-      this.text ??= openTextSearch(this.locale, this.version)
-      const text = await this.text
-      if (isCurrent()) tell(await text.find(answer.textQuery, { loosely: answer.state !== 'results' }))
+      const result = await this.texts.find(query, { loosely: answer.state !== 'results' })
+      this.tellTexts(turn, query, result)
     } catch {
-      this.text = null
-      if (isCurrent()) show({ answer, done: true, textFailed: true, more: null })
+      this.tell(turn, answer, { failed: 'texts' })
     }
+  }
+
+  private tellTexts(turn: Turn, query: TextQuery, { matches, more }: TextResult): void {
+    this.tell(turn, this.engine.ask(turn.query, matches), {
+      more: more && (async () => this.tellTexts(turn, query, await more())),
+      widen: () => this.widen(turn, query, matches),
+    })
+  }
+
+  /** Pagefind searches every text for any of the words. Where it cannot run, our own index does, and it is said. */
+  private async widen(turn: Turn, query: TextQuery, before: readonly TextMatch[]): Promise<void> {
+    const found = await this.openWide()
+      .then((wide) => wide.find(query, { loosely: true }))
+      .catch(() => null)
+    const own = found ?? (await this.texts?.find({ ...query, exact: '' }, { loosely: true }).catch(() => null))
+    const matches = [...before, ...(own?.matches ?? [])]
+    this.tell(turn, this.engine.ask(turn.query, matches), { failed: found ? null : 'wide' })
+  }
+
+  private openWide(): Promise<TextSearch> {
+    this.wide ??= runSearchScript('wide', this.version).then(() => {
+      const open = globalThis.shebaoCode?.openWideSearch
+      if (!open) throw new Error('The script that searches all texts came without its code.')
+      return open(this.locale, this.version)
+    })
+    // What failed once may work the next time.
+    this.wide.catch(() => {
+      this.wide = null
+    })
+    return this.wide
   }
 
   private async load(want: Want): Promise<void> {

@@ -1,13 +1,11 @@
 /** Runs in the browser and in Node. */
-import { readCitation } from './citation.ts'
 import { fold, isHan } from './fold.ts'
 import { joinTokens, type Sense } from './lexicon.ts'
-import type { Correction, Meaning, Unit } from './meaning.ts'
-import { readPinyin } from './pinyin.ts'
+import type { Citation, Correction, Meaning, Unit } from './meaning.ts'
 import { type Piece, segment } from './segment.ts'
-import { repairCharacters, repairWord } from './slips.ts'
 import { stem } from './stem.ts'
 import { type Token, tokenise } from './tokens.ts'
+import { isKnown, unknownRun } from './unknown-words.ts'
 import { isPlaceId, type Words } from './words.ts'
 
 /** What the texts that are searched are made of, so that only words that can be found count as known. */
@@ -21,8 +19,7 @@ export interface Vocabulary {
 /** Longer queries are cut: nobody asks more, and time stays bounded. */
 const longestQuery = 160
 const guessed = 0.85
-/** Longer queries hold enough that is right. */
-const mostRepaired = 60
+const nothingCited: Citation = { article: null, anchor: '', document: null, rest: '' }
 const definingPattern =
   /什么是|是什么|是啥|什么意思|啥意思|什么叫|有何区别|区别|不同在哪|怎么分|what (?:is|are|does|do)\b|what's\b|\bmeaning\b|\bmeans?\b|\bdefine|\bdefinition|\bdifference\b/
 
@@ -33,10 +30,15 @@ const definingPattern =
 export function analyse(query: string, words: Words, vocabulary: Vocabulary): Meaning {
   const folded = fold(query.slice(0, longestQuery * 4), words.simplify).text.slice(0, longestQuery)
   const isTyping = !/[\s。，？！?!.,]$/.test(query)
-  const citation = readCitation(folded)
-  const { text, corrections } = repairText(citation.rest, { words, vocabulary, isTyping })
+  const { further } = words
+  const citation = further?.readCitation(folded) ?? { ...nothingCited, rest: folded }
+  const surroundings = { words, vocabulary, isTyping }
+  const { text, corrections } = further?.repairText(citation.rest, surroundings, readQuery) ?? {
+    text: citation.rest,
+    corrections: [],
+  }
   const repaired = corrections.map(({ to }) => to)
-  const { tokens, pieces } = readQuery(text, { words, vocabulary, isTyping })
+  const { tokens, pieces } = readQuery(text, surroundings)
   const reader = new UnitReader(tokens, words, vocabulary, isTyping)
   reader.read(pieces)
   const units = reader.units.map((unit) =>
@@ -62,7 +64,8 @@ export function readPieces(folded: string, words: Words): { tokens: Token[]; pie
   return { tokens, pieces: segment(tokens, words.lexicon) }
 }
 
-interface Surroundings {
+/** What a query is read against. */
+export interface Surroundings {
   words: Words
   vocabulary: Vocabulary
   isTyping: boolean
@@ -92,8 +95,11 @@ function readQuery(
   return { tokens, pieces }
 }
 
+/** A query cut into pieces. */
+export type ReadQuery = (text: string, surroundings: Surroundings) => { tokens: Token[]; pieces: QueryPiece[] }
+
 /** A piece of a query; `begun` holds the meanings of the words that it may become. */
-type QueryPiece = Piece & { begun?: readonly string[] }
+export type QueryPiece = Piece & { begun?: readonly string[] }
 
 /** The meanings of the words that begin with a text; null when there are none, or too many to say anything. */
 function readBeginning(text: string, { lexicon }: Words): string[] | null {
@@ -104,112 +110,6 @@ function readBeginning(text: string, { lexicon }: Words): string[] | null {
     for (const id of sense.ids) ids.add(id)
   }
   return ids.size > 0 && ids.size <= (text.length > 1 ? 24 : 16) ? [...ids] : null
-}
-
-/** Replaces mistyped words and characters, one after the other, so that phrases are found as if typed right. */
-function repairText(folded: string, surroundings: Surroundings): { text: string; corrections: Correction[] } {
-  const corrections: Correction[] = []
-  let text = folded
-  for (let round = 0; round < 6; round += 1) {
-    const next = repairLatin(text, surroundings) ?? (round < 3 ? repairHan(text, surroundings) : null)
-    if (!next) break
-    text = next.text
-    corrections.push(next.correction)
-  }
-  return { text, corrections }
-}
-
-/** Replaces the first Latin word that is in no text, is no pinyin and begins no word. */
-function repairLatin(
-  text: string,
-  { words, vocabulary, isTyping }: Surroundings,
-): { text: string; correction: Correction } | null {
-  const { tokens, pieces } = readQuery(text, { words, vocabulary, isTyping })
-  for (const [index, piece] of pieces.entries()) {
-    const token = tokens[piece.start]
-    if (piece.sense || piece.begun || token?.kind !== 'word' || isKnown(token, vocabulary)) continue
-    if (words.sounds && readPinyin(unknownRun(pieces.slice(index), tokens, vocabulary), words.sounds)) continue
-    if (isTyping && piece.end === tokens.length && beginsWord(token.raw, vocabulary)) continue
-    const to = chooseWord(repairWord(token.raw, vocabulary.latin), words) ?? splitWord(token.raw, vocabulary)
-    if (to) {
-      return { text: text.slice(0, token.start) + to + text.slice(token.end), correction: { from: token.raw, to } }
-    }
-  }
-  return null
-}
-
-function isKnown(token: Token, vocabulary: Vocabulary): boolean {
-  return vocabulary.latin.has(token.raw) || vocabulary.holds(token.text)
-}
-
-function beginsWord(raw: string, { latin }: Vocabulary): boolean {
-  if (raw.length < 3) return false
-  for (const word of latin) if (word.startsWith(raw)) return true
-  return false
-}
-
-/** Of words that were equally likely meant, one that means something; never one that says nothing. */
-function chooseWord(found: readonly string[], { lexicon }: Words): string | undefined {
-  const meant = found.filter((word) => !lexicon.get(word)?.filler)
-  return meant.find((word) => lexicon.get(word)) ?? meant[0]
-}
-
-/** Two words written as one: lumpsum. */
-function splitWord(raw: string, { latin }: Vocabulary): string | null {
-  for (let at = 3; at <= raw.length - 3; at += 1) {
-    const [left, right] = [raw.slice(0, at), raw.slice(at)]
-    if (latin.has(left) && latin.has(right)) return `${left} ${right}`
-  }
-  return null
-}
-
-/** The Latin words from a piece on that mean nothing and stand in no text. */
-function unknownRun(pieces: readonly Piece[], tokens: readonly Token[], vocabulary: Vocabulary): string[] {
-  const run: string[] = []
-  for (const piece of pieces) {
-    const token = tokens[piece.start]
-    if (!token || piece.sense || token.kind !== 'word' || vocabulary.latin.has(token.raw)) break
-    run.push(token.raw)
-  }
-  return run
-}
-
-/** Replaces the first stretch of mistyped Chinese characters. */
-function repairHan(
-  text: string,
-  { words, vocabulary, isTyping }: Surroundings,
-): { text: string; correction: Correction } | null {
-  const { sounds, byLength, isAlike } = words
-  if (!sounds) return null
-  const { tokens, pieces } = readQuery(text, { words, vocabulary, isTyping })
-  const unknown = pieces.flatMap((piece) => {
-    const odd = !piece.begun && isOdd(piece, tokens, vocabulary)
-    return tokens.slice(piece.start, piece.end).map(() => odd)
-  })
-  if (tokens.length > mostRepaired || !unknown.some(Boolean)) return null
-  const repair = repairCharacters(
-    tokens.map(({ text: character }) => character),
-    unknown,
-    { sounds, isAlike, candidates: byLength },
-  )
-  const first = repair && tokens[repair.start]
-  const last = repair && tokens[repair.end - 1]
-  if (!first || !last) return null
-  const from = text.slice(first.start, last.end)
-  if (!words.lexicon.get(repair.word)?.ids.length) return null
-  return {
-    text: text.slice(0, first.start) + repair.word + text.slice(last.end),
-    correction: { from, to: repair.word },
-  }
-}
-
-/** Whether a run of characters is no word, and stands in no text either. */
-function isOdd(piece: Piece, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  if (piece.sense) return false
-  const run = tokens.slice(piece.start, piece.end)
-  if (run.some(({ kind }) => kind !== 'han')) return false
-  const text = run.map(({ text: character }) => character).join('')
-  return text.length === 1 || !vocabulary.holds(text)
 }
 
 /** Turns the pieces of a query into units, one after the other. */
@@ -357,7 +257,7 @@ class UnitReader {
   }
 
   private readSounds(run: readonly string[]): boolean {
-    const readings = this.words.sounds && readPinyin(run, this.words.sounds)
+    const readings = this.words.sounds?.read(run)
     if (!readings) return false
     for (const { letters, words } of readings) {
       const senses = words.flatMap((word) => this.words.lexicon.get(word) ?? [])

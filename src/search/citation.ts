@@ -1,24 +1,7 @@
 /** Runs in the browser and in Node. */
 import { parseChineseNumber } from '../knowledge/article-number.ts'
 import { formatAnchor } from '../knowledge/provision.ts'
-
-/** An official number: 人社部发〔2011〕47号 is number 47 of 2011. */
-export interface DocumentNumber {
-  number: number
-  /** Null where none is named. */
-  year: number | null
-}
-
-/** What a query cites, without the law. */
-export interface Citation {
-  /** The number of the article; null when none is named. */
-  article: number | null
-  /** Paragraph and item as an anchor, `p2-i3`; '' when none is named. */
-  anchor: string
-  document: DocumentNumber | null
-  /** The query without the citation: the name of the law, and anything else. */
-  rest: string
-}
+import type { Citation, DocumentNumber } from './meaning.ts'
 
 const numeral = '(\\d{1,4}|[零〇一二三四五六七八九十百千两廿卅]+)'
 const articlePatterns = [

@@ -2,10 +2,10 @@
 import type { Locale } from '../i18n/locales.ts'
 import { createFinder, type Finder, type Found, type Reader } from './finder.ts'
 import { hasHan } from './fold.ts'
+import type { Further } from './further.ts'
+import { type Ranking, stateOf } from './hit.ts'
 import type { PartName, Parts } from './parts.ts'
-import { type Ranking, rank } from './rank.ts'
 import type { TextMatch } from './text-match.ts'
-import { createTextQuery, type TextQuery } from './text-query.ts'
 import type { LoadedParts } from './words.ts'
 
 /** A part of the data, in a language. */
@@ -18,8 +18,6 @@ export interface Want {
 export interface Answer extends Ranking {
   found: Found
   finder: Finder
-  /** What to look for in full texts. */
-  textQuery: TextQuery
   /** In the order in which they help. Empty: the answer is as good as it gets without full text. */
   wants: readonly Want[]
 }
@@ -27,18 +25,30 @@ export interface Answer extends Ranking {
 /** Search for a reader of one language. Holds the parts; asks for those it lacks; never fetches by itself. */
 export class Engine {
   readonly reader: Reader
+  private furtherPart: Further | null
   private readonly parts: Partial<Record<Locale, Partial<Parts>>> = {}
   private finders: { own?: Finder; both?: Finder } = {}
 
-  constructor(reader: Reader) {
+  /** @param further What reads all parts but the core, if it is there from the beginning. */
+  constructor(reader: Reader, further: Further | null = null) {
     this.reader = reader
+    this.furtherPart = further
+  }
+
+  /** What reads all parts but the core; null while it is not loaded. */
+  get further(): Further | null {
+    return this.furtherPart
+  }
+
+  set further(further: Further | null) {
+    this.furtherPart = further
+    this.finders = {}
   }
 
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
     this.parts[locale] = { ...this.parts[locale], [name]: part }
-    // Full texts stand apart: no finder reads them.
-    if (name !== 'text') this.finders = {}
+    this.finders = {}
   }
 
   /** Whether a part is there. */
@@ -60,20 +70,18 @@ export class Engine {
     const finder = isForeign ? this.finder('both') : own
     const found = isForeign ? finder.find(query) : foundHere
     const wants = [...this.ownWants(foundHere), ...foreign].filter((want) => !this.has(want))
-    return {
-      ...rank(found, matches, finder, this.reader.locale),
-      found,
-      finder,
-      wants,
-      textQuery: createTextQuery(found.meaning, finder.words),
+    const ranking = this.further?.rank(found, matches, finder, this.reader.locale) ?? {
+      state: stateOf(found.hits),
+      hits: found.hits,
     }
+    return { ...ranking, found, finder, wants }
   }
 
   private finder(which: 'own' | 'both'): Finder {
     const known = this.finders[which]
     if (known) return known
     const own: LoadedParts = { [this.reader.locale]: this.parts[this.reader.locale] ?? {} }
-    const finder = createFinder(which === 'own' ? own : this.parts, this.reader)
+    const finder = createFinder(which === 'own' ? own : this.parts, this.reader, this.further)
     this.finders = { ...this.finders, [which]: finder }
     return finder
   }

@@ -1,12 +1,10 @@
 /** What can be found, as lines that are compared with queries. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import type { PageReference } from '../i18n/urls.ts'
-import { articleSlug, formatArticleLabel } from '../knowledge/article-number.ts'
 import { readPieces, type Vocabulary } from './analyse.ts'
 import { fold } from './fold.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
-import type { CorePart, LawRecord, MorePart, NamesPart, PlacesPart } from './parts.ts'
-import { pathOfRegion } from './places.ts'
+import type { CorePart, LawRecord } from './parts.ts'
 import { createRarity, type Rarity } from './score.ts'
 import { stem } from './stem.ts'
 import { tokenise } from './tokens.ts'
@@ -73,22 +71,35 @@ export interface Catalogue {
 export function createCatalogue(parts: LoadedParts, words: Words, urlOf: UrlOf): Catalogue {
   const builder = new CatalogueBuilder(words, urlOf)
   for (const locale of ['en', 'zh-CN'] as const) {
-    const loaded = parts[locale]
-    if (loaded?.core) builder.addCore(locale, loaded.core)
-    if (loaded?.names) builder.addNames(locale, loaded.names)
-    if (loaded?.core && loaded.more) builder.addMore(locale, loaded.more)
-    if (loaded?.places) builder.addPlaces(locale, loaded.places)
+    const { core } = parts[locale] ?? {}
+    if (core) builder.addCore(locale, core)
+    words.further?.addFurtherEntries(builder, parts, locale)
   }
   return builder.finish()
 }
 
-class CatalogueBuilder {
+/** What adds entries and their lines. */
+export interface EntryBuilder {
+  readonly urlOf: UrlOf
+  readonly entries: Map<string, Entry>
+  readonly laws: Map<string, LawRecord>
+  readonly regions: Map<string, string>
+  readonly offices: Map<string, string>
+  /** The entry of a kind and key, made when it is new. */
+  entry: (kind: HitKind, key: string, urlIn: Entry['urlIn']) => Entry
+  /** Names an entry in a language, with one sentence on it. */
+  name: (entry: Entry, locale: Locale, title: string, summary: string) => void
+  /** Adds a line; an empty text adds none. */
+  line: (entry: Entry, locale: Locale, field: Field, text: string, anchor?: string) => void
+}
+
+class CatalogueBuilder implements EntryBuilder {
+  readonly urlOf: UrlOf
+  readonly entries = new Map<string, Entry>()
+  readonly laws = new Map<string, LawRecord>()
+  readonly regions = new Map<string, string>()
+  readonly offices = new Map<string, string>()
   private readonly words: Words
-  private readonly urlOf: UrlOf
-  private readonly entries = new Map<string, Entry>()
-  private readonly laws = new Map<string, LawRecord>()
-  private readonly regions = new Map<string, string>()
-  private readonly offices = new Map<string, string>()
   private readonly latin = new Set<string>()
 
   constructor(words: Words, urlOf: UrlOf) {
@@ -105,10 +116,9 @@ class CatalogueBuilder {
       entry.regions = record.regions
       entry.topic = record.topic
       entry.audience = record.audience
-      this.name(entry, locale, record.title, record.summary)
+      this.name(entry, locale, record.title, '')
       this.line(entry, locale, 'title', record.title)
       this.line(entry, locale, 'title', record.short)
-      this.line(entry, locale, 'summary', record.summary)
       for (const ask of record.asks) this.line(entry, locale, 'ask', ask)
     }
     for (const { key, title, description } of core.topics) {
@@ -116,49 +126,6 @@ class CatalogueBuilder {
       this.name(entry, locale, title, description)
       this.line(entry, locale, 'title', title)
       this.line(entry, locale, 'summary', description)
-    }
-  }
-
-  addNames(locale: Locale, { terms, documents, laws }: NamesPart): void {
-    for (const [kind, records] of [
-      ['term', terms],
-      ['document', documents],
-    ] as const) {
-      for (const { key, name, words } of records) {
-        const entry = this.entry(kind, key, (to) =>
-          this.urlOf(to, { page: kind === 'term' ? 'terms' : 'documents', anchor: key }),
-        )
-        this.name(entry, locale, name, '')
-        this.line(entry, locale, 'title', name)
-        for (const word of words) this.line(entry, locale, 'word', word)
-      }
-    }
-    for (const law of laws) this.addLaw(locale, law)
-  }
-
-  addMore(locale: Locale, { details }: MorePart): void {
-    for (const [key, lines] of Object.entries(details)) {
-      const entry = this.entries.get(`procedure:${key}`)
-      if (entry)
-        for (const [anchor, text] of lines)
-          this.line(entry, locale, anchor === 'bring' ? 'papers' : 'detail', text, anchor)
-    }
-  }
-
-  addPlaces(locale: Locale, { regions, offices }: PlacesPart): void {
-    const slugs = new Map(regions.map(([code, , slug]) => [code, slug]))
-    for (const [code, name] of regions) {
-      this.regions.set(code, name)
-      const path = pathOfRegion(code, (other) => slugs.get(other))
-      const entry = this.entry('region', code, (to) => this.urlOf(to, { page: 'region', path }))
-      this.name(entry, locale, name, '')
-    }
-    for (const [key, name, region, phones] of offices) {
-      this.offices.set(key, region)
-      const entry = this.entry('office', key, (to) => this.urlOf(to, { page: 'office', key }))
-      entry.regions = region === '000000' ? [] : [region]
-      this.name(entry, locale, name, phones.replaceAll(' ', ', '))
-      this.line(entry, locale, 'title', name)
     }
   }
 
@@ -179,20 +146,7 @@ class CatalogueBuilder {
     }
   }
 
-  private addLaw(locale: Locale, law: LawRecord): void {
-    const known = this.laws.get(law.key)
-    this.laws.set(law.key, known ? { ...known, names: [...known.names, law.title, ...law.names] } : law)
-    const entry = this.entry('law', law.key, (to) => this.urlOf(to, { page: 'law', key: law.key }))
-    this.name(entry, locale, law.title, law.number)
-    for (const name of [law.title, ...law.names]) this.line(entry, locale, 'title', name)
-    for (const number of law.articles) {
-      const key = `${law.key}/${articleSlug(number)}`
-      const article = this.entry('article', key, (to, anchor = '') => this.urlOf(to, { page: 'article', key, anchor }))
-      this.name(article, locale, titleOfArticle(law.title, number, locale), '')
-    }
-  }
-
-  private entry(kind: HitKind, key: string, urlIn: Entry['urlIn']): Entry {
+  entry(kind: HitKind, key: string, urlIn: Entry['urlIn']): Entry {
     const id = `${kind}:${key}`
     const known = this.entries.get(id)
     if (known) return known
@@ -211,12 +165,12 @@ class CatalogueBuilder {
     return entry
   }
 
-  private name(entry: Entry, locale: Locale, title: string, summary: string): void {
+  name(entry: Entry, locale: Locale, title: string, summary: string): void {
     entry.titles[locale] = title
     if (summary) entry.summaries[locale] = summary
   }
 
-  private line(entry: Entry, locale: Locale, field: Field, text: string, anchor = ''): void {
+  line(entry: Entry, locale: Locale, field: Field, text: string, anchor = ''): void {
     if (text) entry.lines.push(this.readLine(locale, field, text, anchor))
   }
 
@@ -249,7 +203,12 @@ class CatalogueBuilder {
   }
 }
 
-/** The name of an article for lists: 社会保险法第五十八条, "Social Insurance Law, Article 58". */
-export function titleOfArticle(law: string, number: number, locale: Locale): string {
-  return `${law}${locale === 'zh-CN' ? '' : ', '}${formatArticleLabel(number, locale)}`
+/** The topic an entry belongs to, or is; '' for none. */
+export function topicOf({ kind, key, topic }: Entry): string {
+  return kind === 'topic' ? key : topic
+}
+
+/** The codes of the places an entry is for, or is; empty for the whole country. */
+export function placesOf({ kind, key, regions }: Entry): readonly string[] {
+  return kind === 'region' ? [key] : regions
 }

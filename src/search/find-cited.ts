@@ -1,10 +1,11 @@
 /** Laws, articles and official documents that a query cites. Runs in the browser and in Node. */
 import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, findEntry } from './candidate.ts'
-import { type DocumentNumber, listDocumentNumbers } from './citation.ts'
-import { type Catalogue, type Line, titleOfArticle } from './entries.ts'
+import { listDocumentNumbers } from './citation.ts'
+import type { Catalogue, Line } from './entries.ts'
 import { fold } from './fold.ts'
-import type { Meaning, Unit } from './meaning.ts'
+import { titleOfArticle } from './further-entries.ts'
+import type { DocumentNumber, Meaning, Unit } from './meaning.ts'
 import type { LawRecord } from './parts.ts'
 
 /** From here on the words beside an article number name a law. */

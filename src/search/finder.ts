@@ -2,11 +2,10 @@
 import type { Locale } from '../i18n/locales.ts'
 import { analyse } from './analyse.ts'
 import { type Candidate, confidentScore, type Finding } from './candidate.ts'
-import { type Catalogue, createCatalogue, type Entry, type HitKind, type UrlOf } from './entries.ts'
-import { findCited } from './find-cited.ts'
-import { findPlaces } from './find-places.ts'
+import { type Catalogue, createCatalogue, type Entry, type HitKind, placesOf, topicOf, type UrlOf } from './entries.ts'
+import type { Further } from './further.ts'
 import { highlight } from './highlight.ts'
-import type { Hit, Reason } from './hit.ts'
+import type { Highlights, Hit, Reason } from './hit.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import { type Scored, scoreEntries } from './score.ts'
 import { createWords, type LoadedParts, type Words } from './words.ts'
@@ -36,6 +35,8 @@ export interface Found {
   meaning: Meaning
   /** Best first; noise left out. */
   hits: readonly Hit[]
+  /** The topic that comes nearest, even where nothing answers; '' when there is none. */
+  topic: string
 }
 
 /** For whom search works. What it needs of the site is handed in: search itself imports nothing that makes pages. */
@@ -52,13 +53,22 @@ export interface Finder {
   words: Words
   catalogue: Catalogue
   find: (query: string) => Found
-  /** What has its page at a root-absolute address; undefined for pages that are no entries. */
+  /** Finds the words of a text that a query means. */
+  mark: (text: string, meaning: Meaning) => Highlights
+  /**
+   * What has its page at a root-absolute address, or a page below its own, such as one of its cases; undefined for
+   * pages that belong to no entry.
+   */
   entryAt: (url: string) => Entry | undefined
 }
 
-/** Makes a finder of the loaded parts. Takes some milliseconds; made anew when a further part arrives. */
-export function createFinder(parts: LoadedParts, { locale: reader, urlOf }: Reader): Finder {
-  const words = createWords(parts)
+/**
+ * Makes a finder of the loaded parts. Takes some milliseconds; made anew when a further part arrives.
+ *
+ * @param further What reads all parts but the core; null while only that is loaded.
+ */
+export function createFinder(parts: LoadedParts, { locale: reader, urlOf }: Reader, further: Further | null): Finder {
+  const words = createWords(parts, further)
   const catalogue = createCatalogue(parts, words, urlOf)
   const finding = { words, catalogue, reader }
   let byUrl: Map<string, Entry> | undefined
@@ -67,16 +77,21 @@ export function createFinder(parts: LoadedParts, { locale: reader, urlOf }: Read
     catalogue,
     find: (query) => {
       const meaning = analyse(query, words, catalogue.vocabulary)
-      return { meaning, hits: rankEntries(meaning, finding) }
+      return { meaning, ...rankEntries(meaning, finding) }
     },
+    mark: (text, meaning) => highlight(text, meaning, words),
     entryAt: (url) => {
       byUrl ??= new Map(catalogue.entries.map((entry) => [entry.urlIn(reader), entry]))
-      return byUrl.get(url)
+      for (let address = url; address; address = address.replace(/[^/]*[/#]?$/, '')) {
+        const entry = byUrl.get(address)
+        if (entry && (address === url || entry.kind === 'procedure')) return entry
+      }
+      return undefined
     },
   }
 }
 
-function rankEntries(meaning: Meaning, finding: Finding): Hit[] {
+function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | 'topic'> {
   const candidates = new Map<Entry, Candidate>()
   const keep = (candidate: Candidate): void => {
     const known = candidates.get(candidate.entry)
@@ -86,12 +101,21 @@ function rankEntries(meaning: Meaning, finding: Finding): Hit[] {
     else known.reasons.push(...candidate.reasons)
   }
   for (const scored of scoreEntries(finding.catalogue, meaning, finding.words)) keep(weigh(scored, meaning, finding))
-  for (const candidate of [...findCited(meaning, finding), ...findPlaces(meaning, finding)]) keep(candidate)
-  return [...candidates.values()]
-    .filter(({ score, entry }) => score >= leastScore && entry.titles[finding.reader] !== undefined)
+  const { further } = finding.words
+  if (further)
+    for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
+      keep(candidate)
+  const sorted = [...candidates.values()]
+    .filter(({ entry }) => entry.titles[finding.reader] !== undefined)
     .sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry))
-    .slice(0, mostHits)
-    .map((candidate) => toHit(candidate, meaning, finding))
+  const nearest = sorted.find(({ entry }) => topicOf(entry) !== '')
+  return {
+    hits: sorted
+      .filter(({ score }) => score >= leastScore)
+      .slice(0, mostHits)
+      .map((candidate) => toHit(candidate, meaning, finding)),
+    topic: nearest ? topicOf(nearest.entry) : '',
+  }
 }
 
 /** The order of equals must not depend on the order of loading. */
@@ -195,7 +219,8 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     line,
     lineMarks: highlight(line, meaning, words),
     region: region ? (catalogue.regions.get(region) ?? '') : '',
-    topic: entry.topic,
+    regions: placesOf(entry),
+    topic: topicOf(entry),
     audience: entry.audience,
     score: round(candidate.score),
     confident: candidate.confident,

@@ -34,6 +34,8 @@ export interface Hit {
   lineMarks: Highlights
   /** The name of the place it is for; '' for the whole country. */
   region: string
+  /** The codes of the places it is for; empty for the whole country. */
+  regions: readonly string[]
   topic: string
   audience: readonly string[]
   score: number
@@ -46,3 +48,15 @@ export interface Hit {
 
 /** What a search comes to. */
 export type SearchState = 'results' | 'weak' | 'none'
+
+/** The list that readers see. */
+export interface Ranking {
+  state: SearchState
+  hits: readonly Hit[]
+}
+
+/** Tells how good a list is as a whole. */
+export function stateOf(hits: readonly Hit[]): SearchState {
+  if (hits.length === 0) return 'none'
+  return hits.some(({ confident }) => confident) ? 'results' : 'weak'
+}

@@ -24,19 +24,28 @@ export const importerFile = 'engine.js'
 /** What stands in it. */
 export const importerScript = 'self.shebaoImport=function(url){return import(url)}\n'
 
-/** The folder of a language's full-text index. Each language has its own, so that one never loads what is the other's. */
-export function folderOfIndex(locale: Locale, version: string): string {
-  return `text.${locale.toLowerCase()}.${version}`
+/** The folder of a language's Pagefind index. Each language has its own, so that one never loads what is the other's. */
+export function folderOfPagefind(locale: Locale, version: string): string {
+  return `pagefind.${locale.toLowerCase()}.${version}`
 }
 
-/** The name of the script that searches. */
-export function scriptFile(version: string): string {
-  return `search.${version}.js`
+/**
+ * The scripts of search: what finds the first hits, the field with its suggestions, the page of results, what is loaded
+ * after the first hits, and what is loaded when the reader asks to search on.
+ */
+export const scriptNames = ['base', 'field', 'page', 'further', 'wide'] as const
+
+export type ScriptName = (typeof scriptNames)[number]
+
+/** The name of a script's file. */
+export function scriptFile(name: ScriptName, version: string): string {
+  return `${name}.${version}.js`
 }
 
-/** The name of a part's file: finder data and texts differ from build to build by their version. */
+/** The name of a part's file: all files differ from build to build by their version. Full texts stand in a folder. */
 export function partFile(locale: Locale, part: PartName, version: string): string {
-  return `${part}.${locale.toLowerCase()}.${version}.js`
+  const build = `${locale.toLowerCase()}.${version}`
+  return /^(?:words|lines)-/.test(part) ? `text.${build}/${part}.js` : `${part}.${build}.js`
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts'
 /** The parts, in the order in which they are wanted. */
 export const partNames = ['core', 'names', 'more', 'places', 'aids', 'text'] as const
 
-export type PartName = (typeof partNames)[number]
+export type PartName = (typeof partNames)[number] | WordsName | LinesName
 
 /** A group of words with one meaning. */
 export interface WordGroup {
@@ -23,7 +23,7 @@ export interface ProcedureRecord {
   key: string
   title: string
   short: string
-  summary: string
+  /** The first of the ways in which people ask for it; the others come with `more`. */
   asks: readonly string[]
   topic: string
   audience: readonly string[]
@@ -78,9 +78,19 @@ export interface NamesPart {
   laws: readonly LawRecord[]
 }
 
-/** What makes hits better once the first ones are shown: by procedure, the lines of its page as [anchor, text]. */
+/** What makes hits better once the first ones are shown. */
 export interface MorePart {
-  details: Readonly<Record<string, readonly DetailLine[]>>
+  procedures: readonly MoreRecord[]
+}
+
+/** What is left to say of a procedure. */
+export interface MoreRecord {
+  key: string
+  summary: string
+  /** Further ways in which people ask for it. */
+  asks: readonly string[]
+  /** The lines of its page. */
+  details: readonly DetailLine[]
 }
 
 /** A region in one language: code, name, slug, telephone area code ('' when it has none of its own), other names. */
@@ -120,10 +130,32 @@ export interface TextPage {
   sections: readonly TextSection[]
 }
 
-/** All pages of a language, for hosts where the full-text engine cannot run. */
+/**
+ * The directory of the full texts of a language. Every word of every page has a place, a number; the places of one page
+ * follow one another, pages in the order of their addresses.
+ */
 export interface TextPart {
-  pages: readonly TextPage[]
+  /** How many files of words there are. */
+  files: number
+  /** For each page three places (see `postings.ts`): where its title begins, where its text, and what only names other pages. */
+  pages: string
+  /** The place at which each file of lines begins. */
+  lines: string
 }
+
+/** Texts by place, for showing the line that matched. */
+export interface TextLines {
+  /** The pages that sections of this file belong to: number, address, title. */
+  pages: readonly (readonly [number: number, url: string, title: string])[]
+  sections: readonly TextLine[]
+}
+
+/** A section: its first place, the number of its page, anchor, heading, and the text, which may begin with the heading again. */
+export type TextLine = readonly [place: number, page: number, anchor: string, heading: string, text: string]
+
+/** The parts that hold the full texts, loaded as a query needs them. */
+export type WordsName = `words-${number}`
+export type LinesName = `lines-${number}`
 
 /** The parts by name. */
 export interface Parts {
@@ -133,4 +165,7 @@ export interface Parts {
   places: PlacesPart
   aids: AidsPart
   text: TextPart
+  /** For each key of a file its places, both separated by spaces: see `text-places.ts` and `postings.ts`. */
+  [words: WordsName]: string
+  [lines: LinesName]: TextLines
 }

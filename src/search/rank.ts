@@ -1,28 +1,26 @@
 /** One list out of what the finder and the full text found. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
+import { placesOf, topicOf } from './entries.ts'
 import type { Finder, Found } from './finder.ts'
-import { highlight } from './highlight.ts'
-import type { Hit, SearchState } from './hit.ts'
+import { type Hit, type Ranking, stateOf } from './hit.ts'
 import type { TextMatch } from './text-match.ts'
 
 /** A hit of the finder this good stays although other pages hold the query to the letter. */
 const understoodScore = 0.76
 /** The same while the last word is still being typed. */
 const begunScore = 0.7
+/** The same where every word of the query is an everyday one: then it is a question rather than a quotation. */
+const questionScore = 0.72
 /** The same where many pages hold the query: then it is likely a word of the texts, and they are what is looked for. */
 const surelyMeantScore = 0.88
 const few = 4
 /** What it adds that a page's text holds the query to the letter. */
 const exactBonus = 0.08
+/** The same for a query of everyday words only: that a page happens to say just that says less. */
+const questionBonus = 0.02
 
 /** Words are marked in as many hits as anyone looks at. */
 const mostMarked = 40
-
-/** The list that readers see. */
-export interface Ranking {
-  state: SearchState
-  hits: readonly Hit[]
-}
 
 /**
  * Joins both lists. Pages whose text holds the query to the letter come with certainty; where there are such pages,
@@ -30,6 +28,8 @@ export interface Ranking {
  */
 export function rank(found: Found, matches: readonly TextMatch[], finder: Finder, reader: Locale): Ranking {
   const byId = new Map(found.hits.map((hit) => [`${hit.kind}:${hit.key}`, hit]))
+  const { begun } = found.meaning
+  const bonus = isQuestion(found) ? questionBonus : exactBonus
   const exact = new Set<string>()
   const asides = new Set<string>()
   for (const [index, match] of matches.entries()) {
@@ -37,13 +37,11 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
     const id = `${hit.kind}:${hit.key}`
     if (match.exact) (match.aside ? asides : exact).add(id)
     const known = byId.get(id)
-    byId.set(id, known ? join(known, hit, match.exact && !match.aside) : hit)
+    byId.set(id, known ? join(known, hit, match.exact && !match.aside ? bonus : 0) : hit)
   }
   // Pages that only name what holds the query say nothing against other hits, unless there are none to speak of.
   const isQuoted = exact.size > 0 || (asides.size > 0 && !found.hits.some(({ confident }) => confident))
-  // Half a word is no quotation: what it may become counts as much as what happens to hold it.
-  const { begun } = found.meaning
-  const enough = begun ? begunScore : exact.size < few ? understoodScore : surelyMeantScore
+  const enough = scoreThatStays(found, exact.size)
   const all = [...byId].filter(
     ([id, hit]) => !isQuoted || exact.has(id) || asides.has(id) || ((hit.agrees || begun) && hit.score >= enough),
   )
@@ -51,16 +49,23 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
   return { state: stateOf(hits), hits }
 }
 
-/** Tells how good a list is as a whole. */
-export function stateOf(hits: readonly Hit[]): SearchState {
-  if (hits.length === 0) return 'none'
-  return hits.some(({ confident }) => confident) ? 'results' : 'weak'
+/** Whether every word of a query is an everyday one: then it is a question rather than a quotation. */
+function isQuestion({ meaning: { units } }: Found): boolean {
+  return units.length > 1 && units.every(({ ids }) => ids.length > 0)
+}
+
+/** How good a hit of the finder must be to stay although so many other pages hold the query to the letter. */
+function scoreThatStays(found: Found, exact: number): number {
+  // Half a word is no quotation: what it may become counts as much as what happens to hold it.
+  if (found.meaning.begun) return begunScore
+  if (isQuestion(found)) return questionScore
+  return exact < few ? understoodScore : surelyMeantScore
 }
 
 /** The finder knows the page, the text where on it: the better line wins. */
-function join(known: Hit, text: Hit, isExact: boolean): Hit {
-  const score = Math.min(1.1, Math.max(known.score, text.score) + (isExact ? exactBonus : 0.02))
-  const isTextBetter = (isExact || known.lineMarks.length === 0) && text.line !== '' && !known.url.includes('#')
+function join(known: Hit, text: Hit, bonus: number): Hit {
+  const score = Math.min(1.1, Math.max(known.score, text.score) + bonus)
+  const isTextBetter = (bonus > 0 || known.lineMarks.length === 0) && text.line !== '' && !known.url.includes('#')
   return {
     ...known,
     score,
@@ -73,7 +78,7 @@ function join(known: Hit, text: Hit, isExact: boolean): Hit {
 function toHit(
   match: TextMatch,
   { meaning }: Found,
-  { words, entryAt }: Finder,
+  { mark, entryAt }: Finder,
   { reader, isMarked }: { reader: Locale; isMarked: boolean },
 ): Hit {
   const { page, anchor, line, exact, aside, score } = match
@@ -84,11 +89,12 @@ function toHit(
     key: entry?.key ?? page.url,
     url: anchor && !page.url.includes('#') ? `${page.url}#${anchor}` : page.url,
     title,
-    titleMarks: isMarked ? highlight(title, meaning, words) : [],
+    titleMarks: isMarked ? mark(title, meaning) : [],
     line,
-    lineMarks: isMarked ? highlight(line, meaning, words) : [],
+    lineMarks: isMarked ? mark(line, meaning) : [],
     region: '',
-    topic: entry?.topic ?? '',
+    regions: entry ? placesOf(entry) : [],
+    topic: entry ? topicOf(entry) : '',
     audience: entry?.audience ?? [],
     score,
     confident: exact && !aside,

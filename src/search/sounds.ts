@@ -1,6 +1,7 @@
 /** Runs in the browser and in Node. */
 import { isHan } from './fold.ts'
 import type { AidsPart } from './parts.ts'
+import { type Reading, readPinyin } from './pinyin.ts'
 
 /** The sound (pinyin without tones) of characters and words, and the words of a sound. */
 export interface Sounds {
@@ -16,6 +17,8 @@ export interface Sounds {
   initials: (letters: string) => readonly string[]
   /** Whether letters are one syllable of the language. */
   isSyllable: (letters: string) => boolean
+  /** Reads typed words as Chinese: see `readPinyin`. */
+  read: (words: readonly string[]) => Reading[] | null
 }
 
 /**
@@ -38,7 +41,7 @@ export function createSounds(aids: AidsPart, words: Iterable<string>): Sounds {
     if (sound.includes(' ')) push(initials, sound.replace(/(\w)\w* ?/g, '$1'), word)
   }
   const spellings = [...spelt.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-  return {
+  const all: Sounds = {
     of: (character) => bySound.get(character),
     alike: (text) => alike.get(blur(text)) ?? [],
     spelt: (letters) => spelt.get(letters) ?? [],
@@ -46,7 +49,9 @@ export function createSounds(aids: AidsPart, words: Iterable<string>): Sounds {
       spellings.filter((spelling) => spelling.startsWith(letters)).flatMap((spelling) => spelt.get(spelling) ?? []),
     initials: (letters) => initials.get(letters) ?? [],
     isSyllable: (letters) => syllables.has(letters),
+    read: (typed) => readPinyin(typed, all),
   }
+  return all
 }
 
 /** The sound of a word, syllables joined by spaces; '' when a character has none. */

@@ -4,7 +4,7 @@ import type { TextQuery } from './text-query.ts'
 
 /** A page whose text answers a query. */
 export interface TextMatch {
-  page: TextPage
+  page: { url: string; title: string }
   /** Whether the text holds the query to the letter. */
   exact: boolean
   /** Whether it does so only where it names other pages or where things were read. */
@@ -28,6 +28,11 @@ const lengthOfLine = { han: 60, latin: 150 }
 /** Sections that name other pages and where things were read: what they say is no answer of this page. */
 const asides = /^(?:related|rests|sources?)(?:-|$)/
 
+/** Whether a section only names other pages or where things were read. */
+export function isAside(anchor: string): boolean {
+  return asides.test(anchor)
+}
+
 const insideWord = /^[a-z0-9]{2}$/
 /** A page that says less of the query than this is no answer. */
 const leastCoverage = 0.6
@@ -43,20 +48,31 @@ function matchExactly(page: TextPage, { exact }: TextQuery): TextMatch | null {
   const places = folded.sections.flatMap(({ heading, text }, index) => {
     const at = indexOfWords(text, exact)
     const inHeading = indexOfWords(heading, exact) >= 0
-    const isAside = asides.test(page.sections[index]?.[0] ?? '')
-    return at < 0 && !inHeading ? [] : [{ index, at: Math.max(at, 0), worth: isAside ? 0 : inHeading ? 2 : 1 }]
+    const worth = isAside(page.sections[index]?.[0] ?? '') ? 0 : inHeading ? 2 : 1
+    return at < 0 && !inHeading ? [] : [{ index, at: Math.max(at, 0), worth }]
   })
   const inTitle = indexOfWords(folded.title, exact) >= 0
   if (places.length === 0 && !inTitle) return null
   const most = Math.max(0, ...places.map(({ worth }) => worth))
   const place = places.find(({ worth }) => worth === most)
   const aside = most === 0 && !inTitle
-  const score = aside ? 0.3 : 0.56 + (inTitle ? 0.14 : 0) + most * 0.05 + Math.min(places.length, 6) * 0.01
+  const score = exactScore({ inTitle, inHeading: most === 2, aside, count: Math.min(places.length, 6) })
   return toMatch(page, place?.index ?? 0, { at: place?.at ?? 0, score, exact: true, aside })
 }
 
+/** How good a page is that holds the query to the letter. */
+export function exactScore(found: { inTitle: boolean; inHeading: boolean; aside: boolean; count: number }): number {
+  if (found.aside && !found.inTitle) return 0.3
+  return 0.56 + (found.inTitle ? 0.14 : 0) + (found.inHeading ? 0.1 : 0.05) + found.count * 0.01
+}
+
+/** How good a page is that holds words of the query: all over the page, together in one place, in its title. */
+export function looseScore(share: { coverage: number; together: number; titled: number }): number {
+  return 0.2 * share.coverage + 0.16 * share.together + 0.1 * share.titled
+}
+
 /** Where a text holds words to the letter. Chinese is found anywhere; Latin words only as whole ones. */
-function indexOfWords(text: string, words: string): number {
+export function indexOfWords(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = `${text.charAt(at - 1)}${words.charAt(0)}`
     const after = `${words.slice(-1)}${text.charAt(at + words.length)}`
@@ -73,7 +89,7 @@ function matchLoosely(page: TextPage, { terms }: TextQuery): TextMatch | null {
   const onPage = terms.map((_, index) => inTitle[index] ?? false)
   let best = { index: 0, at: 0, weight: 0 }
   folded.sections.forEach(({ heading, text }, index) => {
-    if (asides.test(page.sections[index]?.[0] ?? '')) return
+    if (isAside(page.sections[index]?.[0] ?? '')) return
     let weight = 0
     let at = -1
     terms.forEach((term, number) => {
@@ -88,7 +104,7 @@ function matchLoosely(page: TextPage, { terms }: TextQuery): TextMatch | null {
   const coverage = sumOf(terms, onPage) / all
   if (coverage < leastCoverage) return null
   const titled = sumOf(terms, inTitle) / all
-  const score = 0.26 * coverage + 0.2 * (best.weight / all) + 0.12 * titled
+  const score = looseScore({ coverage, together: best.weight / all, titled })
   return toMatch(page, best.index, { at: best.at, score, exact: false, aside: false })
 }
 
@@ -111,13 +127,15 @@ function toMatch(
   { at, score, exact, aside }: { at: number; score: number; exact: boolean; aside: boolean },
 ): TextMatch {
   const [anchor, heading, text] = page.sections[index] ?? ['', '', '']
-  // A section's text begins with its heading, which the list shows already.
-  const begin = heading && text.startsWith(heading) ? heading.length : 0
-  return { page, exact, aside, score, anchor, heading, line: cutAround(text.slice(begin), Math.max(0, at - begin)) }
+  return { page, exact, aside, score, anchor, heading, line: cutAround(text, heading, at) }
 }
 
-/** The words around a place, from the beginning of their sentence if it is near. */
-function cutAround(text: string, at: number): string {
+/** The words of a section around a place, from the beginning of their sentence if it is near. */
+export function cutAround(section: string, heading: string, place: number): string {
+  // A section's text begins with its heading, which the list shows already.
+  const begin = heading && section.startsWith(heading) ? heading.length : 0
+  const text = section.slice(begin)
+  const at = Math.max(0, place - begin)
   const isHan = /[\u3400-\u9fff]/.test(text)
   const length = isHan ? lengthOfLine.han : lengthOfLine.latin
   const sentence = Math.max(...['。', '！', '？', '. ', '； ', ' | '].map((mark) => text.lastIndexOf(mark, at - 1)))
@@ -142,7 +160,7 @@ function foldPage(page: TextPage): FoldedPage {
 }
 
 /** Must keep the length of the text, so that places in one are places in the other. */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'")
   return folded.length === text.length ? folded : text.toLowerCase().replace(/[‘’]/g, "'")
 }

@@ -2,6 +2,7 @@ import { buildAids } from '../../integrations/search/aids.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { createFinder, type Finder, type Reader } from '../../src/search/finder.ts'
 import { isHan } from '../../src/search/fold.ts'
+import { further } from '../../src/search/further.ts'
 import type { CorePart, MorePart, NamesPart, Parts, PlacesPart, ProcedureRecord } from '../../src/search/parts.ts'
 
 /** A reader of Chinese, and one of English. */
@@ -91,12 +92,17 @@ const places: PlacesPart = {
 }
 
 const more: MorePart = {
-  details: {
-    'card-password': [
-      ['step-call', '打12333问去哪个窗口'],
-      ['mistake-phone', '打电话就能改密码'],
-    ],
-  },
+  procedures: [
+    {
+      key: 'card-password',
+      summary: '',
+      asks: [],
+      details: [
+        ['step-call', '打12333问去哪个窗口'],
+        ['mistake-phone', '打电话就能改密码'],
+      ],
+    },
+  ],
 }
 
 /** A small Chinese set of parts, made by hand: enough of everything that search understands. */
@@ -126,19 +132,13 @@ export const englishParts: Partial<Parts> = {
     ],
     fillers,
     procedures: [
-      {
-        ...procedure(
-          'card-password',
-          'Forgotten password of a child’s card',
-          ['the machine says wrong code', 'kid locked out of the card'],
-          [],
-        ),
-        summary: 'Which PIN, who may act, what to bring.',
-      },
-      {
-        ...procedure('card-loss', 'A lost card', ['my bag was stolen with the card in it'], []),
-        summary: 'Report it, then replace it.',
-      },
+      procedure(
+        'card-password',
+        'Forgotten password of a child’s card',
+        ['the machine says wrong code', 'kid locked out of the card'],
+        [],
+      ),
+      procedure('card-loss', 'A lost card', ['my bag was stolen with the card in it'], []),
     ],
     topics: [],
     strings: {},
@@ -180,21 +180,26 @@ export const englishParts: Partial<Parts> = {
     ]),
     offices: [],
   },
-  more: { details: {} },
+  more: {
+    procedures: [
+      { key: 'card-password', summary: 'Which PIN, who may act, what to bring.', asks: [], details: [] },
+      { key: 'card-loss', summary: 'Report it, then replace it.', asks: [], details: [] },
+    ],
+  },
 }
 
 /** A finder on the small set, for a reader of Chinese. */
 export function createChineseFinder(): Finder {
-  return createFinder({ 'zh-CN': chineseParts }, chineseReader)
+  return createFinder({ 'zh-CN': chineseParts }, chineseReader, further)
 }
 
 /** A finder on the small set, for a reader of English. */
 export function createEnglishFinder(): Finder {
-  return createFinder({ en: englishParts }, englishReader)
+  return createFinder({ en: englishParts }, englishReader, further)
 }
 
 function procedure(key: string, title: string, asks: readonly string[], regions: readonly string[]): ProcedureRecord {
-  return { key, title, short: '', summary: '', asks, topic: 'cards', audience: ['guardian'], regions }
+  return { key, title, short: '', asks, topic: 'cards', audience: ['guardian'], regions }
 }
 
 function listChineseWords(): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createFinder } from '../../../src/search/finder.ts'
-import { stateOf } from '../../../src/search/rank.ts'
+import { further } from '../../../src/search/further.ts'
+import { stateOf } from '../../../src/search/hit.ts'
 import {
   chineseParts,
   chineseReader,
@@ -29,7 +30,7 @@ describe('people find the page in their own words', () => {
   })
 
   test('in the other language, too, and land on their own', () => {
-    const both = createFinder({ en: englishParts, 'zh-CN': chineseParts }, englishReader)
+    const both = createFinder({ en: englishParts, 'zh-CN': chineseParts }, englishReader, further)
     const [hit] = both.find('小孩社保卡密码忘了').hits
     expect(hit).toMatchObject({
       key: 'card-password',
@@ -117,8 +118,8 @@ describe('honesty', () => {
 
 describe('the list', () => {
   test('is the same whatever the order in which the languages came', () => {
-    const one = createFinder({ en: englishParts, 'zh-CN': chineseParts }, chineseReader)
-    const other = createFinder({ 'zh-CN': chineseParts, en: englishParts }, chineseReader)
+    const one = createFinder({ en: englishParts, 'zh-CN': chineseParts }, chineseReader, further)
+    const other = createFinder({ 'zh-CN': chineseParts, en: englishParts }, chineseReader, further)
     for (const query of ['社保卡', '孩子 password', '第十六条', 'card']) {
       expect(other.find(query).hits.map(({ url }) => url)).toEqual(one.find(query).hits.map(({ url }) => url))
     }

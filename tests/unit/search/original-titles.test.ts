@@ -19,7 +19,7 @@ const titleSchema = z.strictObject({
 const contentRoot = join(projectRoot, 'src', 'content')
 const file = readFileSync(join(projectRoot, 'tests', 'search', 'original-titles.yaml'), 'utf8')
 const titles = z.array(titleSchema).parse(parseYaml(file))
-const data = { parts: readContentParts(contentRoot), hasTexts: false }
+const data = { parts: readContentParts(contentRoot), texts: null }
 const askers = { en: createAsker(data, 'en'), 'zh-CN': createAsker(data, 'zh-CN') }
 const content = readContent(contentRoot, { today: '2026-11-22', base: 'src/content' })
 
@@ -29,12 +29,12 @@ describe('the thirteen questions of the page that this site began with', () => {
     expect(new Set(titles.map(({ page }) => page)).size).toBe(13)
   })
 
-  test.each(titles)('“$title” leads to its answer within the first three', ({ title, page }) => {
-    expect(findFirst('en', title)).toContain(page)
+  test.each(titles)('“$title” leads to its answer within the first three', async ({ title, page }) => {
+    expect(await findFirst('en', title)).toContain(page)
   })
 
-  test.each(titles)('so does the Chinese question behind it: $chinese', ({ chinese, page }) => {
-    expect(findFirst('zh-CN', chinese)).toContain(page)
+  test.each(titles)('so does the Chinese question behind it: $chinese', async ({ chinese, page }) => {
+    expect(await findFirst('zh-CN', chinese)).toContain(page)
   })
 
   test.each(titles)('“$title” is answered by a page that names the question in both languages', ({ page, named }) => {
@@ -43,10 +43,9 @@ describe('the thirteen questions of the page that this site began with', () => {
   })
 })
 
-function findFirst(locale: Locale, question: string): string[] {
-  return askers[locale](question)
-    .hits.slice(0, 3)
-    .flatMap(({ kind, key }) => (kind === 'procedure' ? [key] : []))
+async function findFirst(locale: Locale, question: string): Promise<string[]> {
+  const { hits } = await askers[locale](question)
+  return hits.slice(0, 3).flatMap(({ kind, key }) => (kind === 'procedure' ? [key] : []))
 }
 
 /** What readers see of a page's own words; `asks` are for the search alone and do not count. */

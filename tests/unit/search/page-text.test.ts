@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPageText, splitListPage } from '../../../integrations/search/page-text.ts'
+import { buildTextIndex } from '../../../integrations/search/text-index.ts'
 import { collectTexts, stampElements, writeScripts } from '../../../integrations/search-index.ts'
 
 const page = (body: string, lang = 'en'): string =>
@@ -55,8 +56,8 @@ describe('the words of a built page', () => {
       { file: 'en/a/index.html', html: page('<main data-pagefind-body><p>words</p></main>') },
       { file: 'zh-cn/a/index.html', html: page('<main data-pagefind-body><p>词</p></main>', 'zh-CN') },
     ])
-    expect(texts.en.pages.map(({ url }) => url)).toEqual(['/en/a/'])
-    expect(texts['zh-CN'].pages.map(({ url }) => url)).toEqual(['/zh-cn/a/'])
+    expect(texts.en.map(({ url }) => url)).toEqual(['/en/a/'])
+    expect(texts['zh-CN'].map(({ url }) => url)).toEqual(['/zh-cn/a/'])
   })
 })
 
@@ -70,11 +71,17 @@ describe('pages are told which files to load', () => {
   })
 
   test('script and data change their names together', () => {
-    const parts = { en: { text: { pages: [] } }, 'zh-CN': {} }
-    const one = writeScripts('code', parts)
-    const other = writeScripts('other code', parts)
-    expect([...one.files.keys()]).toEqual([`text.en.${one.version}.js`, `search.${one.version}.js`])
+    const data = { en: { content: {}, texts: buildTextIndex([], 'en') }, 'zh-CN': { content: {} } }
+    const one = writeScripts(new Map([['base', 'code']]), data)
+    const other = writeScripts(new Map([['base', 'other code']]), data)
+    expect([...one.files.keys()]).toEqual(
+      expect.arrayContaining([
+        `text.en.${one.version}.js`,
+        `text.en.${one.version}/words-0.js`,
+        `base.${one.version}.js`,
+      ]),
+    )
     expect(other.version).not.toBe(one.version)
-    expect(writeScripts('code', parts)).toEqual(one)
+    expect(writeScripts(new Map([['base', 'code']]), data)).toEqual(one)
   })
 })

@@ -1,0 +1,5 @@
+/** The second script of search, loaded once the first hits are shown. Runs in the browser. */
+import { further } from '../search/further.ts'
+import { provideCode } from './search-code.ts'
+
+provideCode({ further })

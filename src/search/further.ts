@@ -1,0 +1,30 @@
+/**
+ * What search can do beyond its first hits: names, places, citations, slips, pinyin, full texts. Browsers load it as a
+ * script of its own once the first hits are shown, so that those need not wait for it. Runs in the browser and in Node.
+ */
+import { readCitation } from './citation.ts'
+import { findCited } from './find-cited.ts'
+import { findPlaces } from './find-places.ts'
+import { addFurtherEntries } from './further-entries.ts'
+import { addNames } from './names.ts'
+import { rank } from './rank.ts'
+import { readAids } from './reading-aids.ts'
+import { repairText } from './repair.ts'
+import { openTextIndex } from './text-index.ts'
+import { createTextQuery } from './text-query.ts'
+
+/** All of it; what stands in the first script knows only its type. */
+export const further = {
+  addFurtherEntries,
+  addNames,
+  createTextQuery,
+  findCited,
+  findPlaces,
+  openTextIndex,
+  rank,
+  readAids,
+  readCitation,
+  repairText,
+}
+
+export type Further = typeof further

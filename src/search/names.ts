@@ -1,0 +1,49 @@
+/** The words for terms, documents, laws and places. Runs in the browser and in Node. */
+import type { Lexicon } from './lexicon.ts'
+import type { NameRecord, NamesPart, Parts, PlacesPart } from './parts.ts'
+import { namesOfPlace } from './places.ts'
+import { idOf } from './words.ts'
+
+/** Adds the names of all loaded parts to the lexicon, and those of terms and documents to `known`. */
+export function addNames(loaded: readonly Partial<Parts>[], lexicon: Lexicon, known: Map<string, string>): void {
+  for (const { names } of loaded) if (names) addNamesPart(names, lexicon, known)
+  for (const { places } of loaded) if (places) addPlaces(places, lexicon)
+}
+
+function addNamesPart({ terms, documents, laws }: NamesPart, lexicon: Lexicon, known: Map<string, string>): void {
+  addRecords(terms, idOf.term, lexicon)
+  addRecords(documents, idOf.document, lexicon)
+  for (const { key, name } of terms) known.set(idOf.term(key), name)
+  for (const { key, name } of documents) known.set(idOf.document(key), name)
+  for (const { key, title, names } of laws) {
+    for (const name of [title, ...names]) {
+      for (const form of lawNames(name)) lexicon.add(form, idOf.law(key))
+    }
+  }
+}
+
+function addRecords(records: readonly NameRecord[], toId: (key: string) => string, lexicon: Lexicon): void {
+  for (const { key, name, words } of records) {
+    for (const word of [name, ...words]) lexicon.add(word, toId(key))
+  }
+}
+
+/** A law is called by its title with and without the name of the state. */
+function lawNames(name: string): string[] {
+  const short = name
+    .replace(/^中华人民共和国/, '')
+    .replace(/ of the People['’]s Republic of China$/, '')
+    .replace(/^(?:关于|国务院关于)/, '')
+  return [...new Set([name, short])]
+}
+
+function addPlaces({ regions, offices }: PlacesPart, lexicon: Lexicon): void {
+  for (const [code, name, slug, areaCode, ...others] of regions) {
+    for (const word of [...namesOfPlace(name), slug, areaCode, ...others]) lexicon.add(word, idOf.region(code))
+  }
+  for (const [key, , , phones, district] of offices) {
+    for (const word of namesOfPlace(district)) lexicon.add(word, idOf.office(key))
+    // National lines are called by their number: 12333.
+    for (const phone of phones.split(' ')) if (!phone.includes('-')) lexicon.add(phone, idOf.office(key))
+  }
+}
