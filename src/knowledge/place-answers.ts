@@ -88,20 +88,20 @@ export function explainAnswer(answer: OfficeAnswer, t: Translate): string {
   if (level === null || why === null) return explainSilence(body, t)
   return t('list.sentences', {
     first: explainLevel(level, skippedLevels(answer), t),
-    second: t(`who.${why.kind}`, { matters: t(`service.${service}`) }),
+    second: t(`handles.${why.kind}`, { matters: t(`service.${service}`) }),
   })
 }
 
 /** "Level: whole country. Nothing that fits is on record for the city or prefecture or province." */
 export function explainLevel(level: OfficeLevel, skipped: readonly OfficeLevel[], t: Translate): string {
-  const answered = t('who.level', { level: t(`level.${level}`) })
+  const answered = t('handles.level', { level: t(`level.${level}`) })
   const levels = skipped.map((lower) => t(`level.${lower}`)).join(t('list.or'))
-  return levels === '' ? answered : t('list.sentences', { first: answered, second: t('who.skipped', { levels }) })
+  return levels === '' ? answered : t('list.sentences', { first: answered, second: t('handles.skipped', { levels }) })
 }
 
 /** What stands where no office is listed. */
 export function explainSilence(body: Body, t: Translate): string {
-  return t(body === 'bank' ? 'who.bank' : 'who.nobody')
+  return t(body === 'bank' ? 'handles.bank' : 'handles.nobody')
 }
 
 /** The levels below the answer that were asked and had nothing for it. */
