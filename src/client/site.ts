@@ -9,6 +9,7 @@ import { repairDiskLinks } from './disk-links.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { openFoldsForPrint } from './print-folds.ts'
 import './search-box.ts'
+import { keepTicks } from './ticks.ts'
 
 repairDiskLinks(document, location)
 markAged(document, new Date())
@@ -16,3 +17,4 @@ completeCanonical(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
 bringContactTools(window)
+keepTicks(window)

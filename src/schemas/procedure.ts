@@ -115,6 +115,10 @@ const basisSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('True when the provision is cited as a coming change, so that it need not be in force yet.'),
+  atCounter: z
+    .literal(true)
+    .optional()
+    .describe('True for the provision that the take-along sheet shows; without it, the first that is quoted.'),
   when: applicabilitySchema,
 })
 

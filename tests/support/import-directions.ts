@@ -92,6 +92,7 @@ export const zones = {
     may: ['search', 'i18n', 'calculate'],
     // Small pure modules that pages at build time and browsers share.
     mayFiles: [
+      'src/exchange/qr.ts',
       'src/knowledge/citation-exports.ts',
       'src/knowledge/consulted-day.ts',
       'src/knowledge/correction-note.ts',

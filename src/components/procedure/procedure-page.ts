@@ -51,12 +51,15 @@ export function describePage({ view, facts, text, procedure, casePath, caseName 
   const topic = view.graph.topic(facts.topic)
   const full = view.url({ page: 'procedure', key: procedure.key })
   const trail = [{ url: view.url({ page: 'topic', key: topic.key }), label: topic.texts[view.locale].title }]
-  if (casePath === '') return { title: text.title, description: text.summary, trail, full }
+  const url = view.url({ page: 'procedure', key: procedure.key, ...(casePath && { case: casePath }) })
+  const here = { url, label: caseName || text.shortTitle }
+  if (casePath === '') return { title: text.title, description: text.summary, trail, full, here }
   return {
     title: view.t('case.titleOf', { title: text.title, labels: caseName }),
     description: view.t('case.description', { labels: caseName, summary: text.summary }),
     trail: [...trail, { url: full, label: text.shortTitle }],
     full,
+    here,
   }
 }
 
