@@ -17,9 +17,8 @@ export function listDetails({ facts, texts }: Procedure, graph: KnowledgeGraph, 
     ['', text.answer],
     ...facts.steps.map(({ id }) => [`step-${id}`, text.steps[id]?.title ?? ''] as const),
     ...facts.myths.map(({ id }) => [`mistake-${id}`, text.myths[id]?.claim ?? ''] as const),
-    ...facts.cases.map(
-      ({ question, answers }) =>
-        ['case', [question, ...answers.map(({ label }) => label)].map((words) => words[locale]).join(' ')] as const,
+    ...facts.cases.flatMap(({ question, answers }) =>
+      answers.map(({ id, label }) => [`/${id}`, `${question[locale]} ${label[locale]}`] as const),
     ),
     ['bring', [...new Set(documents)].join(locale === 'zh-CN' ? '、' : ', ')],
     ...facts.figures.map(({ id, name }) => [`figure-${id}`, name[locale]] as const),

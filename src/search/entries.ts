@@ -111,7 +111,11 @@ class CatalogueBuilder implements EntryBuilder {
   addCore(locale: Locale, core: CorePart): void {
     for (const record of core.procedures) {
       const entry = this.entry('procedure', record.key, (to, anchor = '') =>
-        this.urlOf(to, { page: 'procedure', key: record.key, anchor }),
+        this.urlOf(to, {
+          page: 'procedure',
+          key: record.key,
+          ...(anchor.startsWith('/') ? { case: anchor.slice(1) } : { anchor }),
+        }),
       )
       entry.regions = record.regions
       entry.topic = record.topic

@@ -67,7 +67,7 @@ export interface CorePart {
   strings: Readonly<Record<string, string>>
 }
 
-/** A line of a procedure's page with the anchor at which it stands. */
+/** A line of a procedure's page with the anchor at which it stands; `/bank-pin` is the page of a case. */
 export type DetailLine = readonly [anchor: string, text: string]
 
 /** The names of things, and the words people use for them. */

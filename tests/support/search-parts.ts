@@ -100,6 +100,7 @@ const more: MorePart = {
       details: [
         ['step-call', '打12333问去哪个窗口'],
         ['mistake-phone', '打电话就能改密码'],
+        ['/e-card-password', '忘的是哪个密码？ 电子社保卡密码'],
       ],
     },
   ],

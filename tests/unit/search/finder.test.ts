@@ -39,6 +39,12 @@ describe('people find the page in their own words', () => {
     })
   })
 
+  test('an answer to "which case is yours" opens the page of that case', () => {
+    expect(chinese.find('忘的是哪个密码 电子社保卡密码').hits[0]?.url).toBe(
+      '/zh-cn/procedures/card-password/e-card-password/',
+    )
+  })
+
   test('a line further down opens the page at that place', () => {
     expect(chinese.find('打电话改密码').hits[0]?.url).toBe('/zh-cn/procedures/card-password/#mistake-phone')
   })
