@@ -14,12 +14,14 @@ export interface CounterLaw {
 }
 
 /**
- * Chooses the line: the provision that the editor marked for the counter, else the first whose words the page quotes.
- * What is not in force does not help at a counter. Null when there is none.
+ * Chooses the line: the provision that the editor marked for the counter, else the first whose words the page quotes;
+ * before both what holds in every case that the sheet is for. What is not in force does not help at a counter. Null when
+ * there is none.
  */
 export function chooseCounterLaw(bases: readonly LegalBasis[], graph: KnowledgeGraph): CounterLaw | null {
   const inForce = bases.filter(({ article }) => graph.law(lawOfArticleKey(article)).facts.status !== 'not-yet-in-force')
-  const basis = inForce.find(({ atCounter }) => atCounter) ?? inForce.find(({ quote }) => quote)
+  const candidates = [...inForce.filter(({ atCounter }) => atCounter), ...inForce.filter(({ quote }) => quote)]
+  const basis = candidates.find(({ when }) => !when) ?? candidates[0]
   if (!basis) return null
   const { article, paragraph, item, quote } = basis
   const provision = { paragraph, item }
