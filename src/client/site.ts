@@ -3,17 +3,17 @@
  * Bundled into a classic script, so that it also runs from disk.
  */
 import { markAged } from './ageing.ts'
-import { completeCanonical } from './canonical.ts'
 import { bringContactTools } from './contact-tools.ts'
 import { repairDiskLinks } from './disk-links.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { openFoldsForPrint } from './print-folds.ts'
 import './search-box.ts'
 import { keepTicks } from './ticks.ts'
+import { completeAddresses } from './whole-addresses.ts'
 
 repairDiskLinks(document, location)
 markAged(document, new Date())
-completeCanonical(document)
+completeAddresses(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
 bringContactTools(window)
