@@ -174,6 +174,10 @@ function usesOfLeaf(graph: KnowledgeGraph, entry: UsingEntry, { field, text }: L
     const evidence = parseArticleEvidence(text)
     return evidence ? [{ ...plainUse, ...place, kind: 'statement', ...evidence }] : []
   }
+  // The article that brings a change, and articles that a wrong citation concerns, stand as bare keys.
+  if (/(?:^|\.)(?:through|concerns\[\d+\])$/.test(field)) {
+    return [{ ...plainUse, ...place, kind: 'link', law: lawOfArticleKey(text), article: text, anchor: '' }]
+  }
   return findReferences(text).flatMap((reference): LocatedUse[] => {
     const { kind, key, anchor } = reference
     if (kind === 'law') return [{ ...plainUse, ...place, kind: 'link', law: key, article: null, anchor: '' }]

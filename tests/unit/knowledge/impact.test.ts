@@ -48,6 +48,21 @@ describe('what rests on an article', () => {
     expect(uses).toHaveLength(findUses(readGraph(), { law, article: null }).length + 1)
   })
 
+  test('is found where a coming change comes through it, or a wrong citation concerns it', () => {
+    const graph = readGraph({
+      'laws/card-measures/facts.yaml': [
+        [
+          'amendments: []',
+          'amendments: []\ncoming:\n  - { date: 2030-01-01, text: { en: It ends., zh-CN: 终止。 }, through: card-measures/article-016 }',
+        ],
+      ],
+    })
+    const added = findUses(graph, { law, article }).map(line)
+    expect(added.filter((use) => !before.includes(use))).toEqual([
+      'link laws/card-measures/facts.yaml coming[0].through',
+    ])
+  })
+
   test('carries role and reason, and the pages it is seen on', () => {
     const [use] = findUses(readGraph(), { law, article }).filter(({ kind }) => kind === 'basis')
     expect(use?.role).not.toBeNull()

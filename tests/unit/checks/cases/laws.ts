@@ -211,6 +211,45 @@ earlier:
     },
   },
   {
+    rule: 'broken-reference',
+    promise: 'reports a coming change through an article that is not there, and a wrong citation that concerns none',
+    broken: {
+      'laws/card-measures/facts.yaml': [
+        [
+          'amendments: []',
+          'amendments: []\ncoming:\n  - { date: 2030-01-01, text: { en: It ends., zh-CN: 终止。 }, through: card-measures/article-017 }',
+        ],
+      ],
+      'laws/card-measures/article-016/facts.yaml': [
+        [
+          'verified: 2026-11-22\n',
+          `verified: 2026-11-22
+miscitations:
+  - claim: { en: Article 15., zh-CN: 第十五条。 }
+    correction: { en: It is Article 16., zh-CN: 是第十六条。 }
+    sources: [city-guide-copy-2023]
+    concerns: [card-measures/article-015]
+`,
+        ],
+      ],
+    },
+    report: `content/laws/card-measures/article-016/facts.yaml:7  broken-reference
+  miscitations[0].concerns[0] names "card-measures/article-015", but there is no such article.
+  Closest: "card-measures/article-016". Fix the key, or add its folder to the law, with its three files.
+
+content/laws/card-measures/facts.yaml:10  broken-reference
+  coming[0].through names "card-measures/article-017", but there is no such article.
+  Closest: "card-measures/article-016". Fix the key, or add its folder to the law, with its three files.`,
+    valid: {
+      'laws/card-measures/facts.yaml': [
+        [
+          'amendments: []',
+          'amendments: []\ncoming:\n  - { date: 2030-01-01, text: { en: It ends., zh-CN: 终止。 }, through: card-measures/article-016 }',
+        ],
+      ],
+    },
+  },
+  {
     rule: 'article-outside-division',
     promise: 'warns of an article that lies in no chapter of its law, unless chapters are missing there',
     broken: {
