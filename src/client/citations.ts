@@ -100,9 +100,11 @@ function addCopyButtons(section: HTMLElement): void {
     button.className = 'copy'
     button.textContent = words?.copy ?? ''
     button.dataset.done = words?.copied ?? ''
-    button.setAttribute('aria-label', `${button.textContent}: ${citation.previousElementSibling?.textContent ?? ''}`)
+    const name = citation.previousElementSibling
+    button.setAttribute('aria-label', `${button.textContent}: ${name?.textContent ?? ''}`)
     wakeCopyButton(button, () => citation.textContent ?? '')
-    citation.after(button)
+    // Within the name, because a list of names and values may hold nothing else.
+    name?.append(button)
   }
 }
 

@@ -42,6 +42,8 @@ for (const { segment, language } of languages) {
       'article',
       'citations of an article',
       'versions of a law',
+      'case of a procedure',
+      'places of a procedure',
       'prefecture',
       'province',
       'office',
