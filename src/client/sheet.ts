@@ -6,9 +6,9 @@ import { createQr } from '../exchange/qr.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 
-/** Draws the code into `<figure data-page-code data-href="…">`, before what stands there, and shows it. */
+/** Draws the code into `<figure data-page-code data-href="…">`, before what stands there, and shows it; once. */
 export function drawPageCode(page: Document): void {
-  for (const figure of page.querySelectorAll<HTMLElement>('[data-page-code]')) {
+  for (const figure of page.querySelectorAll<HTMLElement>('[data-page-code=""]')) {
     const address = new URL(figure.dataset.href ?? '', page.baseURI)
     if (!/^https?:$/.test(address.protocol)) continue
     const { size, path } = createQr(address.href)
@@ -31,5 +31,7 @@ export function offerPrint(view: Window): void {
   }
 }
 
-drawPageCode(document)
+// A phone shows no code of its own page: there it is drawn when the sheet goes to paper.
+if (matchMedia('(min-width: 40rem)').matches) drawPageCode(document)
+else addEventListener('beforeprint', () => drawPageCode(document))
 offerPrint(window)
