@@ -44,13 +44,14 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
   const { entries } = graph
   return {
     locale,
-    groups: words.groups.map(({ id, near, light, office, subject, ...group }) => ({
+    groups: words.groups.map(({ id, near, light, office, subject, elsewhere, ...group }) => ({
       id,
       words: group[locale],
       ...(near && { near }),
       ...(light && { light }),
       ...(office && { office }),
       ...(subject && { subject }),
+      ...(elsewhere && { elsewhere }),
     })),
     fillers: words.fillers[locale].join(' '),
     procedures: entries.procedures.map(({ key, facts, texts }) => {
@@ -96,7 +97,10 @@ function listLaws(graph: KnowledgeGraph, locale: Locale): LawRecord[] {
       const record: LawRecord = {
         key,
         title: facts.title[locale],
-        names: facts.shortNames[locale],
+        // Letters that stand for a law are typed by readers of either language: SIL 58.
+        names: [
+          ...new Set([...facts.shortNames[locale], ...facts.shortNames.en.filter((name) => /^[A-Z]{2,6}$/.test(name))]),
+        ],
         number: facts.documentNumber ?? '',
         articles: articles.map(({ number }) => number),
       }

@@ -16,6 +16,12 @@ const groupSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('Beside the name of a place it asks for the office there: "Bijie phone", 毕节社保局.'),
+  elsewhere: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A matter without a page here. A question about it gets no confident answer, however much it resembles one.',
+    ),
   light: z.literal(true).optional().describe('Says what kind of answer is wanted; never stands in the way of a hit.'),
 })
 

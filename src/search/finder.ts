@@ -141,11 +141,13 @@ function weigh(scored: Scored, meaning: Meaning, finding: Finding): Candidate {
   const agrees = score >= confidentScore && place.weight >= 0.9 && isUnderstood(meaning, scored)
   // "I lost my passport" resembles a lost card; only a line that says just that may answer it.
   const isOnSubject = similarity >= sameLine || meaning.units.some((unit) => isOfSubject(unit, finding.words))
+  const isElsewhere =
+    similarity < sameLine && meaning.units.some(({ ids }) => ids.some((id) => finding.words.elsewhere.has(id)))
   return {
     entry,
     anchor: line?.anchor ?? '',
     score: Math.min(score, 1),
-    confident: agrees && canAnswer && isOnSubject,
+    confident: agrees && canAnswer && isOnSubject && !isElsewhere,
     agrees,
     line: line && line.locale === finding.reader && line.field !== 'title' && line.field !== 'word' ? line.text : '',
     reasons,

@@ -17,6 +17,7 @@ export interface WordGroup {
   light?: true | undefined
   office?: true | undefined
   subject?: true | undefined
+  elsewhere?: true | undefined
 }
 
 export interface ProcedureRecord {

@@ -3,6 +3,7 @@
 const endings: readonly RegExp[] = [
   /(?:(?:藏|羌|彝|苗|侗|布依|傣|景颇|傈僳|白|哈尼|壮|回|蒙古|土家|朝鲜|哈萨克|柯尔克孜|维吾尔)族?)*自治[州区县]$/,
   /自治区$/,
+  / (?:[A-Z][a-z']+,? (?:and )?)+Autonomous (?:County|Prefecture|Banner)$/,
   /(?:市|省|地区|盟|新区|区|县)$/,
   / (?:City|Prefecture|Province|District|County|League|New Area|Zone|Autonomous County|Autonomous Prefecture)$/i,
 ]

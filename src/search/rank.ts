@@ -63,7 +63,9 @@ function scoreThatStays(found: Found, exact: number): number {
 }
 
 /** The finder knows the page, the text where on it: the better line wins. */
-function join(known: Hit, text: Hit, bonus: number): Hit {
+function join(known: Hit, text: Hit, worth: number): Hit {
+  // Once: a procedure with many pages is not meant more than one with few.
+  const bonus = known.reasons.some(({ why }) => why === 'exact-text') ? 0 : worth
   const score = Math.min(1.1, Math.max(known.score, text.score) + bonus)
   const isTextBetter = (bonus > 0 || known.lineMarks.length === 0) && text.line !== '' && !known.url.includes('#')
   return {

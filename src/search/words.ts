@@ -35,6 +35,8 @@ export interface Words extends ReadingAids {
   office: ReadonlySet<string>
   /** Meanings of social security itself. */
   subject: ReadonlySet<string>
+  /** Meanings of which there is no page. */
+  elsewhere: ReadonlySet<string>
 }
 
 /** The first letter of an id says what it is the id of. */
@@ -61,14 +63,15 @@ export function createWords(parts: LoadedParts, further: Further | null): Words 
   const light = new Set<string>()
   const office = new Set<string>()
   const subject = new Set<string>()
+  const elsewhere = new Set<string>()
   const loaded = Object.values(parts)
   for (const { core } of loaded) {
-    if (core) addCore(core, { lexicon, near, light, office, subject })
+    if (core) addCore(core, { lexicon, near, light, office, subject, elsewhere })
   }
   const names = new Map<string, string>()
   further?.addNames(loaded, lexicon, names)
   const aids = further?.readAids(loaded.find((part) => part.aids)?.aids, lexicon) ?? noAids
-  return { ...aids, further, lexicon, near, light, office, subject, names }
+  return { ...aids, further, lexicon, near, light, office, subject, elsewhere, names }
 }
 
 function addCore(
@@ -79,7 +82,11 @@ function addCore(
     light,
     office,
     subject,
-  }: Record<'light' | 'office' | 'subject', Set<string>> & { lexicon: Lexicon; near: Map<string, Set<string>> },
+    elsewhere,
+  }: Record<'light' | 'office' | 'subject' | 'elsewhere', Set<string>> & {
+    lexicon: Lexicon
+    near: Map<string, Set<string>>
+  },
 ): void {
   for (const group of core.groups) {
     const id = idOf.group(group.id)
@@ -91,6 +98,7 @@ function addCore(
     if (group.light) light.add(id)
     if (group.office) office.add(id)
     if (group.subject) subject.add(id)
+    if (group.elsewhere) elsewhere.add(id)
   }
   for (const word of core.fillers.split(' ')) lexicon.addFiller(word)
 }

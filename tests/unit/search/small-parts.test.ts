@@ -116,6 +116,7 @@ describe('places', () => {
     ['锡林郭勒盟', ['锡林郭勒盟', '锡林郭勒']],
     ['威宁彝族回族苗族自治县', ['威宁彝族回族苗族自治县', '威宁']],
     ['Haidian District', ['Haidian District', 'Haidian']],
+    ['Weining Yi, Hui and Miao Autonomous County', ['Weining Yi, Hui and Miao Autonomous County', 'Weining']],
     ['沙市', ['沙市']],
   ])('%s is also called by its short name', (name, names) => {
     expect(namesOfPlace(name)).toEqual(names)
