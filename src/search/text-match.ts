@@ -68,7 +68,7 @@ export function exactScore(found: { inTitle: boolean; inHeading: boolean; aside:
 
 /** How good a page is that holds words of the query: all over the page, together in one place, in its title. */
 export function looseScore(share: { coverage: number; together: number; titled: number }): number {
-  return 0.2 * share.coverage + 0.16 * share.together + 0.1 * share.titled
+  return 0.15 * share.coverage + 0.12 * share.together + 0.08 * share.titled
 }
 
 /** Where a text holds words to the letter. Chinese is found anywhere; Latin words only as whole ones. */
