@@ -9,8 +9,6 @@ import { localeTags } from '../../../src/i18n/locales.ts'
 import { readEntries } from '../../../src/knowledge/files.ts'
 import { buildGraph, type KnowledgeGraph } from '../../../src/knowledge/graph.ts'
 
-// Some thousand cards are parsed.
-
 let graph: KnowledgeGraph
 
 beforeAll(() => {

@@ -9,8 +9,6 @@ import { type Place, resolveBody, resolveOffices, serviceOf } from '../../../src
 import type { OfficeService } from '../../../src/schemas/office.ts'
 import type { Body } from '../../../src/schemas/procedure.ts'
 
-// Every procedure is asked in every region.
-
 let graph: KnowledgeGraph
 
 beforeAll(() => {

@@ -9,8 +9,6 @@ import { hasErrors } from '../../../src/checks/problem.ts'
 import { createContent, today } from '../../support/content.ts'
 import { createFolder } from '../../support/temporary-folder.ts'
 
-// Each test starts processes, and copies and checks a whole content folder.
-
 let root = ''
 let before = ''
 
