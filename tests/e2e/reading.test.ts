@@ -57,7 +57,7 @@ test.describe('without scripting', () => {
     await expect(page.getByText('Left out, because it is for others: steps (4)')).toBeVisible()
 
     await page.getByRole('link', { name: /^Under 16/ }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('The bank PIN, Under 16')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('The bank PIN · Under 16')
     await expect(page.getByText('Only for:')).toHaveCount(0)
 
     await page.getByRole('link', { name: /^Show the page for all cases/ }).click()

@@ -39,7 +39,7 @@ export function createProcedurePage(view: PageView, key: string, choice: Choice 
     procedure,
     facts: procedure.facts,
     choice,
-    caseName: labelsOfCase(whole.facts.cases, choice, view.locale).join(view.t('list.comma')),
+    caseName: labelsOfCase(whole.facts.cases, choice, view.locale).join(' · '),
     casePath,
     text: procedure.texts[view.locale],
     numbers: numberSources(listGeneralEvidence(procedure)),
