@@ -44,12 +44,14 @@ for (const { segment, language } of languages) {
       'versions of a law',
       'case of a procedure',
       'places of a procedure',
+      'take-along sheet',
       'prefecture',
       'province',
       'office',
     ]
     expect(missing.filter((kind) => !single.includes(kind))).toEqual([])
     for (const pattern of [
+      /procedures\/[a-z0-9-]+\/sheet\/$/,
       /laws\/[a-z-]+\/\d+\/$/,
       /laws\/[a-z-]+\/\d+\/cite\/$/,
       /regions\/[a-z-]+\/$/,
