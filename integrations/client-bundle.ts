@@ -26,8 +26,8 @@ export function findEntries(html: string): string[] {
 }
 
 /**
- * Replaces the tags of browser entries by deferred classic scripts, which also run from disk, and points elements that
- * load one later to its bundle.
+ * Replaces the tags of browser entries by classic scripts, which also run from disk, and points elements that load one
+ * later to its bundle. Scripts are deferred, but for those marked `data-early`, which run before the page is painted.
  *
  * @param bundles The address of each entry's bundle. An entry without one is left as it is.
  */
@@ -40,10 +40,18 @@ export function replaceEntries(html: string, bundles: ReadonlyMap<string, string
     if (!attribute || address === undefined) continue
     const isScript = tag.name === 'script'
     result += html.slice(done, isScript ? tag.start : attribute.start)
-    result += isScript ? `<script defer src="${address}">` : address
+    result += isScript ? writeScript(tag, address) : address
     done = isScript ? tag.end : attribute.end
   }
   return result + html.slice(done)
+}
+
+function writeScript(tag: HtmlTag, address: string): string {
+  const isEarly = tag.attributes.some(({ name }) => name === 'data-early')
+  const rest = tag.attributes
+    .filter(({ name }) => !['data-early', 'src', 'type'].includes(name))
+    .map(({ name, value }) => ` ${name}="${value}"`)
+  return `<script${isEarly ? '' : ' defer'} src="${address}"${rest.join('')}>`
 }
 
 /**

@@ -72,10 +72,12 @@ function isQuoted(html: string, { start, end }: HtmlAttribute): boolean {
   return html[end] === '"' && html[start - 1] === '"'
 }
 
-/** Whether a slash follows, or ends the value before the end of the tag: it would be read as one with the other. */
-function endsTag(html: string, tag: HtmlTag, { value, end }: HtmlAttribute): boolean {
-  const rest = html.slice(end + 1, tag.end).trimStart()
-  return rest.startsWith('/') || (value.endsWith('/') && rest === '>')
+/** Whether the slash of a self-closing tag follows: it would be read as part of the value. */
+function endsTag(html: string, tag: HtmlTag, { end }: HtmlAttribute): boolean {
+  return html
+    .slice(end + 1, tag.end)
+    .trimStart()
+    .startsWith('/')
 }
 
 /** After the build: makes every page lighter without changing what it says. Before `link-check`, which reads the result. */

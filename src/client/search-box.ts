@@ -23,7 +23,6 @@ export function prepareSearch(page: Document): void {
   page.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.closest(searchElements)) load()
   })
-  page.addEventListener('keydown', focusOnSlash)
   // The field may have the focus already, and a form that was gone back to may be filled.
   if (page.activeElement?.closest(searchElements)) load()
 }
@@ -35,18 +34,6 @@ function showFailure(page: Document): void {
   if (!container || !status) return
   container.dataset.searchState = 'failed'
   status.textContent = container.dataset.failed ?? ''
-}
-
-/** "/" goes to the search field of the page, unless one is typing. */
-function focusOnSlash(event: KeyboardEvent): void {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-  const { target } = event
-  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return
-  const input = document.querySelector<HTMLInputElement>('search-box input')
-  if (!input) return
-  event.preventDefault()
-  input.focus()
-  input.select()
 }
 
 prepareSearch(document)

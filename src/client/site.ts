@@ -7,10 +7,14 @@ import { bringContactTools } from './contact-tools.ts'
 import { repairDiskLinks } from './disk-links.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { openFoldsForPrint } from './print-folds.ts'
+import { offerReadAloud } from './read-aloud-box.ts'
+import { loadScriptedStyle } from './scripted-style.ts'
 import './search-box.ts'
 import { keepTicks } from './ticks.ts'
+import { wakeViewControls } from './view-controls.ts'
 import { completeAddresses } from './whole-addresses.ts'
 
+loadScriptedStyle(document)
 repairDiskLinks(document, location)
 markAged(document, new Date())
 completeAddresses(document)
@@ -18,3 +22,5 @@ keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
 bringContactTools(window)
 keepTicks(window)
+wakeViewControls(document, () => localStorage)
+offerReadAloud(window)

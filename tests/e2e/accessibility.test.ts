@@ -2,26 +2,32 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { languages, pageKinds } from '../support/page-kinds.ts'
 
-// The lists of words and papers are long, and axe looks at every piece of them, twice.
+// The lists of words and papers are long, and axe looks at every piece of them, in four modes.
 test.describe.configure({ timeout: 120_000 })
+
+/** The rules that another scheme or size can break. */
+const ofLooks = ['color-contrast', 'target-size']
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const { segment, language } of languages) {
   for (const { kind, path } of pageKinds) {
-    test(`${kind} (${language}): axe finds nothing, light or dark`, async ({ page }) => {
+    test(`${kind} (${language}): axe finds nothing, light or dark, normal or comfort`, async ({ page }) => {
       await page.goto(`${segment}/${path}`)
       expect(await findViolations(page)).toEqual([])
     })
   }
 
-  test(`no page (${language}) is cut off or scrolls sideways at 320 pixels`, async ({ page }) => {
+  test(`no page (${language}) is cut off or scrolls sideways at 320 pixels, also with wide text spacing or in comfort mode`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     const tooWide: string[] = []
     for (const { kind, path } of pageKinds) {
       await page.goto(`${segment}/${path}`)
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (excess > 0) tooWide.push(`${kind}: ${excess} pixels`)
+      for (const [mode, excess] of await page.evaluate(measureExcess)) {
+        if (excess > 0) tooWide.push(`${kind}, ${mode}: ${excess} pixels`)
+      }
     }
     expect(tooWide).toEqual([])
   })
@@ -60,17 +66,41 @@ test('every number and every answer to a question is a target of at least 44 pix
   expect(small).toEqual([])
 })
 
-/** What axe finds in both schemes, as rule and place. */
+/** What axe finds, as mode, rule and place: every rule once, then what colours and sizes can change in the other modes. */
 async function findViolations(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(' ')}`),
-      ),
-    )
+  for (const view of ['normal', 'comfort'] as const) {
+    await page.locator('html').evaluate((root, value) => root.setAttribute('data-view', value), view)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const axe = new AxeBuilder({ page })
+      const isFirst = view === 'normal' && colorScheme === 'light'
+      const { violations } = await (isFirst ? axe.withTags(rules) : axe.withRules(ofLooks)).analyze()
+      found.push(
+        ...violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${view}, ${colorScheme}: ${id} at ${target.join(' ')}`),
+        ),
+      )
+    }
   }
   return found
+}
+
+/** Runs in the page: how far it is wider than the window, as it is, with the spacing of WCAG 1.4.12, in comfort mode. */
+function measureExcess(): [string, number][] {
+  const excess = (): number => document.documentElement.scrollWidth - window.innerWidth
+  const plain = excess()
+  const spacing = new CSSStyleSheet()
+  spacing.replaceSync(
+    '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+  )
+  document.adoptedStyleSheets = [spacing]
+  const spaced = excess()
+  document.adoptedStyleSheets = []
+  document.documentElement.dataset.view = 'comfort'
+  return [
+    ['plain', plain],
+    ['spaced', spaced],
+    ['comfort', excess()],
+  ]
 }

@@ -6,6 +6,7 @@ export const pageKinds = [
   { kind: 'case of a procedure', path: 'procedures/minor-card-password-forgotten/social-security-pin/under-16/' },
   { kind: 'places of a procedure', path: 'procedures/minor-card-password-forgotten/places/' },
   { kind: 'take-along sheet', path: 'procedures/minor-card-password-forgotten/social-security-pin/sheet/' },
+  { kind: 'charts of a procedure', path: 'procedures/retirement-with-insufficient-contributions/charts/' },
   { kind: 'topic', path: 'topics/cards/' },
   { kind: 'list of laws', path: 'laws/' },
   { kind: 'law', path: 'laws/social-insurance-law/' },

@@ -37,6 +37,18 @@ describe('replaceEntries', () => {
     )
   })
 
+  test('keeps what else the tag says, and does not defer what must run before the page is painted', () => {
+    const bundles = new Map([
+      ['/src/client/site.ts', '/assets/site.js'],
+      ['/src/client/view-mode.ts', '/assets/view-mode.js'],
+    ])
+    const page = '<script type="module" src="/src/client/site.ts" data-href="/assets/a.css"></script>'
+    const early = '<script type="module" src="/src/client/view-mode.ts" data-early></script>'
+    expect(replaceEntries(early + page, bundles)).toBe(
+      '<script src="/assets/view-mode.js"></script><script defer src="/assets/site.js" data-href="/assets/a.css"></script>',
+    )
+  })
+
   test('leaves scripts without a bundle alone', () => {
     expect(replaceEntries(tag, new Map())).toBe(tag)
   })

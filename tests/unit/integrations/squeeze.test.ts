@@ -19,10 +19,10 @@ describe('squeezing a page', () => {
     expect(squeezeHtml('a <picture></picture> b <tt>x</tt>')).toBe('a <picture></picture> b <tt>x</tt>')
   })
 
-  test('keeps quotation marks where a value needs them, and where a slash would be read as part of it', () => {
+  test('keeps quotation marks where a value needs them, and before the slash of a self-closing tag', () => {
     const html = '<a class="a b" href="../en/">x</a><a href="../en/" class="b">x</a><path d="m1"/><i title="">x</i>'
     expect(squeezeHtml(html)).toBe(
-      '<a class="a b" href="../en/">x</a><a href=../en/ class=b>x</a><path d="m1"/><i title="">x</i>',
+      '<a class="a b" href=../en/>x</a><a href=../en/ class=b>x</a><path d="m1"/><i title="">x</i>',
     )
   })
 

@@ -1,0 +1,12 @@
+/**
+ * The one script that runs before the page is painted, so that nobody sees the wrong mode flash by: it puts what the
+ * reader has chosen on the root element. Everything else waits (`site.ts`). Kept below 1 kB.
+ */
+import { applyView, readView } from './view-choice.ts'
+
+// What works only with scripting is shown only with scripting, from the first paint on.
+document.documentElement.dataset.scripted = ''
+applyView(
+  document.documentElement,
+  readView(location, () => localStorage),
+)
