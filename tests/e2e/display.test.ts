@@ -134,7 +134,9 @@ test('a sum is worked out from the figures that hold today, and a base outside t
   )
 })
 
-test('pictures are shown, in the colours of the scheme, and nothing moves when they come', async ({ page }) => {
+test('pictures are shown, in the colours of the scheme, nothing moves when they come, and a table says the same', async ({
+  page,
+}) => {
   const trouble = listenForTrouble(page)
   await page.goto('en/procedures/card-activation/')
   const picture = page.getByRole('img', { name: 'One card, two passwords' })
@@ -145,6 +147,8 @@ test('pictures are shown, in the colours of the scheme, and nothing moves when t
     await picture.evaluate((image: HTMLImageElement) => image.naturalHeight / image.naturalWidth),
     1,
   )
+  await page.getByRole('link', { name: 'The same as a table' }).click()
+  await expect(page.getByRole('row', { name: /^bank PIN/i })).toBeVisible()
   expect(trouble).toEqual([])
 })
 
