@@ -45,6 +45,8 @@ for (const { segment, language } of languages) {
       'case of a procedure',
       'places of a procedure',
       'take-along sheet',
+      // Reached from their procedures alone: `display.test.ts` goes there.
+      'charts of a procedure',
       'prefecture',
       'province',
       'office',
