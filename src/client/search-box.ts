@@ -23,6 +23,7 @@ export function prepareSearch(page: Document): void {
   page.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.closest(searchElements)) load()
   })
+  page.addEventListener('keydown', focusOnSlash)
   // The field may have the focus already, and a form that was gone back to may be filled.
   if (page.activeElement?.closest(searchElements)) load()
 }
@@ -34,6 +35,22 @@ function showFailure(page: Document): void {
   if (!container || !status) return
   container.dataset.searchState = 'failed'
   status.textContent = container.dataset.failed ?? ''
+}
+
+/**
+ * "/" goes to the search field of the page, unless one is typing or has turned it off: WCAG 2.1.4 asks that a shortcut
+ * of one character can be turned off, since voice input may press it unasked.
+ */
+function focusOnSlash(event: KeyboardEvent): void {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  if (document.documentElement.dataset.slash === 'off') return
+  const { target } = event
+  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return
+  const input = document.querySelector<HTMLInputElement>('search-box input, search-page input')
+  if (!input) return
+  event.preventDefault()
+  input.focus()
+  input.select()
 }
 
 prepareSearch(document)

@@ -1,15 +1,19 @@
 /**
- * How the reader wants to see the site: comfort mode (长者模式) and colour scheme. Chosen by control or by address,
+ * How the reader wants to use the site: comfort mode (长者模式), colour scheme, and whether "/" goes to the search field. Chosen by control or by address,
  * remembered on the device, nowhere else. Runs in the browser.
  */
 
-/** `normal` is the absence of comfort mode, `auto` that of a chosen scheme. */
-export const viewChoices = { view: ['normal', 'comfort'], scheme: ['auto', 'light', 'dark'] } as const
+/** The first of each is what holds when nothing was chosen. */
+export const viewChoices = {
+  view: ['normal', 'comfort'],
+  scheme: ['auto', 'light', 'dark'],
+  slash: ['on', 'off'],
+} as const
 export type ViewSetting = keyof typeof viewChoices
 /** What was chosen; a setting that is missing was never chosen. */
 export type ViewChoice = Partial<Record<ViewSetting, string>>
 
-const settings: readonly ViewSetting[] = ['view', 'scheme']
+const settings: readonly ViewSetting[] = ['view', 'scheme', 'slash']
 
 /**
  * Reads the choice: the address wins and is remembered (`?view=comfort`, `?scheme=dark`, `#comfort`), then comes what the
@@ -57,6 +61,11 @@ function recall(setting: ViewSetting, storage: () => Storage): string | null {
   } catch {
     return null
   }
+}
+
+/** Tells whether a word names something that can be chosen. */
+export function isViewSetting(word: string | undefined): word is ViewSetting {
+  return settings.some((setting) => setting === word)
 }
 
 function isChoice(setting: ViewSetting, value: string): boolean {

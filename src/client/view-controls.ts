@@ -1,8 +1,8 @@
 /**
- * The controls of comfort mode and colour scheme. Runs in the browser. Without scripting the link to comfort mode still
+ * The controls of comfort mode, colour scheme and the key "/". Runs in the browser. Without scripting the link to comfort mode still
  * works, for the one page: it is a fragment that the style sheet knows.
  */
-import { applyView, rememberView, type ViewSetting, viewChoices } from './view-choice.ts'
+import { applyView, isViewSetting, rememberView, type ViewSetting, viewChoices } from './view-choice.ts'
 
 /**
  * Makes the two links of comfort mode, and the buttons that name a choice (`data-set="scheme:dark"`), make it and
@@ -36,17 +36,17 @@ export function wakeViewControls(page: Document, storage: () => Storage): void {
 function readControl(control: HTMLElement): [ViewSetting, string] {
   const { set = control.id === 'comfort' ? 'view:comfort' : 'view:normal' } = control.dataset
   const [setting, value = ''] = set.split(':')
-  return [setting === 'scheme' ? 'scheme' : 'view', value]
+  return [isViewSetting(setting) ? setting : 'view', value]
 }
 
 /** An address that asks for a mode would bring it back at the next reload, against the choice just made. */
 function forgetAddress(view: Window | null): void {
   if (!view) return
   const url = new URL(view.location.href)
-  const asks = url.searchParams.has('view') || url.searchParams.has('scheme') || url.hash === '#comfort'
+  const settings = Object.keys(viewChoices)
+  const asks = settings.some((setting) => url.searchParams.has(setting)) || url.hash === '#comfort'
   if (!asks) return
-  url.searchParams.delete('view')
-  url.searchParams.delete('scheme')
+  for (const setting of settings) url.searchParams.delete(setting)
   if (url.hash === '#comfort') url.hash = ''
   view.history.replaceState(view.history.state, '', url)
 }

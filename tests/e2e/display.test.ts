@@ -39,6 +39,19 @@ test('the colours are chosen on the page about the site and hold on every page',
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)')
 })
 
+test('the key "/" goes to the search field, until it is turned off', async ({ page }) => {
+  await page.goto(procedure)
+  const field = page.locator('search-box input')
+  await page.keyboard.press('/')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('')
+  await page.goto('en/about/#display')
+  await page.getByRole('button', { name: 'Turn it off' }).click()
+  await page.goto(procedure)
+  await page.keyboard.press('/')
+  await expect(field).not.toBeFocused()
+})
+
 test.describe('without scripting', () => {
   test.use({ javaScriptEnabled: false })
 
