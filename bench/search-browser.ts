@@ -64,8 +64,15 @@ export async function openBenchSite(built: string): Promise<BenchSite | null> {
 /** Counts what search files weigh on the wire, bodies only, as they come in. */
 function weigh(page: Page): { total: () => number } {
   let total = 0
-  page.on('requestfinished', async (request) => {
-    if (isSearchFile.test(request.url())) total += (await request.sizes()).responseBodySize
+  page.on('requestfinished', (request) => {
+    if (!isSearchFile.test(request.url())) return
+    // What comes after the page has been closed is not counted.
+    request.sizes().then(
+      ({ responseBodySize }) => {
+        total += responseBodySize
+      },
+      () => undefined,
+    )
   })
   return { total: () => total / 1000 }
 }
@@ -82,21 +89,29 @@ async function withPage<Result>(browser: Browser, act: (page: Page) => Promise<R
 /** What every page carries of search: the loader inside the site's own script. */
 const loader = 1
 
+/** What is asked for once the first hits are shown. */
+const later = /\/(?:further|names|more|places|aids)\.[^/]*\.js$/
+
 async function weighFirstHits(browser: Browser, url: string, query: string): Promise<number> {
   return withPage(browser, async (page) => {
     // Whatever is asked for after the first hits waits until they have been counted.
     await page.goto(url)
     const weight = weigh(page)
     const held: (() => void)[] = []
-    await page.route(/\/(?:further|names|more|places|aids)\.[^/]*\.js$/, async (route) => {
+    await page.route(later, async (route) => {
       await new Promise<void>((resolve) => held.push(resolve))
       await route.continue().catch(() => undefined)
     })
     const field = page.getByRole('main').locator('search-box input').first()
     await field.focus()
     await field.fill(query)
-    await page.locator('search-box [role="option"]').first().waitFor()
-    await page.waitForTimeout(100)
+    const option = page.locator('search-box [role="option"]').first()
+    // A query that the core knows nothing of, such as a place alone, needs what comes next for its first hits.
+    await option.waitFor({ timeout: 3000 }).catch(async () => {
+      await page.unroute(later)
+      for (const release of held.splice(0)) release()
+      await option.waitFor()
+    })
     const total = weight.total() + loader
     for (const release of held) release()
     return total
@@ -122,8 +137,10 @@ async function timeKeys(browser: Browser, url: string, queries: readonly string[
     const field = page.getByRole('main').locator('search-box input').first()
     await field.focus()
     // Everything that typing can ask for is there before the watch starts.
-    for (const query of queries.slice(0, 3)) await field.fill(query)
-    await page.waitForLoadState('networkidle')
+    for (const query of queries) {
+      await field.fill(query)
+      await page.waitForLoadState('networkidle')
+    }
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     return field.evaluate(async (input, texts) => {

@@ -106,6 +106,14 @@ function countTrue(list: readonly boolean[], start: number, end: number): number
   return count
 }
 
+/** Whether one of two words, whose lengths differ by one, is the other with one character more. */
+function isOneMore(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  let same = 0
+  while (same < short.length && short.charCodeAt(same) === long.charCodeAt(same)) same += 1
+  return short.slice(same) === long.slice(same + 1)
+}
+
 /** Where two words of equal length differ, if it is in one place; else -1. */
 function onlyDifference(a: string, b: string): number {
   let place = -1
@@ -135,9 +143,7 @@ function repairWindow(
   }
   if (window.length < 4) return null
   for (const length of [window.length + 1, window.length - 1]) {
-    const word = candidates
-      .get(length)
-      ?.find((candidate) => candidate.length >= 4 && countSlips(text, candidate, 1) === 1)
+    const word = candidates.get(length)?.find((candidate) => candidate.length >= 4 && isOneMore(text, candidate))
     if (word) return { word, sureness: 0.5 }
   }
   return null

@@ -14,11 +14,12 @@ import type { TextResult, TextSearch } from './text-search.ts'
 export type LoadTexts = <Name extends 'text' | WordsName | LinesName>(name: Name) => Promise<Parts[Name]>
 
 const pagesAtOnce = 10
+const mostRounds = 2
 /** More keys than this make a phrase no surer; the text itself is compared in the end. */
 const mostKeys = 6
 /** Each form of each word costs some kilobytes: enough to find, few enough to be quick. */
-const mostTerms = 5
-const mostForms = 12
+const mostTerms = 4
+const mostForms = 8
 const mostLoose = 12
 /** A page that says less of the query than this is no answer. */
 const leastCoverage = 0.6
@@ -184,20 +185,22 @@ function sortExact(pages: readonly FoundPage[]): FoundPage[] {
  * Reads the lines of pages that hold the query to the letter, some at a time.
  *
  * @param before What has been read already.
+ * @param rounds How often to go on by itself where nothing holds the query after all.
  */
 async function showExact(
   index: TextIndexReader,
   pages: readonly FoundPage[],
   exact: string,
-  before: readonly TextMatch[] = [],
+  { before = [], rounds = mostRounds }: { before?: readonly TextMatch[]; rounds?: number } = {},
 ): Promise<TextResult> {
   const read = await Promise.all(pages.slice(0, pagesAtOnce).map((found) => readExact(index, found, exact)))
   const matches = [...before, ...read.filter((match) => match !== null)]
   const rest = pages.slice(pagesAtOnce)
   if (rest.length === 0) return { matches, more: null }
   // The same words may stand with other punctuation between them: then the next pages are looked at at once.
-  if (matches.length === before.length) return showExact(index, rest, exact, matches)
-  return { matches, more: () => showExact(index, rest, exact, matches) }
+  if (matches.length === before.length && rounds > 1)
+    return showExact(index, rest, exact, { before: matches, rounds: rounds - 1 })
+  return { matches, more: () => showExact(index, rest, exact, { before: matches }) }
 }
 
 async function readExact(index: TextIndexReader, found: FoundPage, exact: string): Promise<TextMatch | null> {
@@ -226,7 +229,7 @@ async function findLoosely(index: TextIndexReader, query: TextQuery, reach: numb
   const terms = [...query.terms].sort((a, b) => b.weight - a.weight).slice(0, mostTerms)
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return []
-  const forms = Math.max(2, Math.floor(mostForms / terms.length))
+  const forms = Math.max(1, Math.floor(mostForms / terms.length))
   const byTerm = await Promise.all(terms.map((term) => findForms(index, term.forms.slice(0, forms))))
   const pages = new Set(byTerm.flatMap((found) => [...found.keys()]))
   const loose = [...pages].flatMap((page): LoosePage[] => {
