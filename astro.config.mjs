@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { clientBundle } from './integrations/client-bundle.ts'
 import { contentCheck } from './integrations/content-check.ts'
 import { linkCheck } from './integrations/link-check.ts'
+import { offline } from './integrations/offline.ts'
 import { outputSettings } from './integrations/output-settings.ts'
 import { publish } from './integrations/publish.ts'
 import { relocate } from './integrations/relocate.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
     searchIndex(),
     relocate(),
     squeeze(),
+    offline(),
     linkCheck({ localeOfPath }),
     publish(),
   ],

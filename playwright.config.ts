@@ -44,6 +44,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: launchArguments() },
     screenshot: 'only-on-failure',
     trace: 'off',
+    // Every page would fetch all of its language in the background; the tests of offline reading allow it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'root', use: { baseURL: rootUrl } },

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { listFiles } from './built-files.ts'
 
 /** Everything a build reads. A path missing here would let an old build pass for a new one. */
-const inputs = ['astro.config.mjs', 'integrations', 'package-lock.json', 'public', 'src', 'tsconfig.json'] as const
+const inputs = [
+  'astro.config.mjs',
+  'hosting',
+  'integrations',
+  'package-lock.json',
+  'public',
+  'src',
+  'tsconfig.json',
+] as const
 
 /**
  * A fingerprint of everything that a build reads: file names and contents, nothing of time or place.

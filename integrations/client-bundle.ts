@@ -54,6 +54,11 @@ function writeScript(tag: HtmlTag, address: string): string {
   return `<script${isEarly ? '' : ' defer'} src="${address}"${rest.join('')}>`
 }
 
+/** The browser entries that a bundle names in its strings, to load them when they are wanted. */
+export function findParts(code: string): string[] {
+  return [...new Set([...code.matchAll(/["'`](\/src\/client\/[a-z0-9-]+\.ts)["'`]/g)].map(([, entry = '']) => entry))]
+}
+
 /**
  * Bundles one browser entry into a classic script. The same source gives the same bytes on every system.
  * Throws an `AstroError` with file, line and reason when a source is broken or missing.
@@ -95,13 +100,38 @@ function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors)
 }
 
-/** After the build: bundles the browser entries that pages ask for and points the pages to the bundles. */
+/**
+ * After the build: bundles the browser entries that pages ask for and points the pages to the bundles. In development
+ * an entry is bundled at each request, so that it is the same code.
+ */
 export function clientBundle(): AstroIntegration {
   let root = ''
   let assets = ''
   return {
     name: 'client-bundle',
     hooks: {
+      // As a plugin of Vite: its own answer to a source, a module with its imports, would come first otherwise.
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'client-bundle',
+                configureServer: (server) => {
+                  server.middlewares.use((request, response, next) => {
+                    const [entry = ''] = (request.url ?? '').split('?')
+                    if (!entryPattern.test(entry)) return next()
+                    bundleEntry(root, entry).then((code) => {
+                      response.setHeader('content-type', 'text/javascript; charset=utf-8')
+                      response.end(code)
+                    }, next)
+                  })
+                },
+              },
+            ],
+          },
+        })
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root)
         assets = config.build.assets
@@ -114,14 +144,20 @@ export function clientBundle(): AstroIntegration {
         })
         const entries = [...new Set(pages.flatMap((page) => page.entries))].sort(compareStrings)
         const bundles = new Map<string, string>()
-        for (const entry of entries) {
-          const code = await bundleEntry(root, entry)
+        const write = async (entry: string): Promise<void> => {
+          if (bundles.has(entry)) return
+          let code = await bundleEntry(root, entry)
+          for (const part of findParts(code)) {
+            await write(part)
+            code = code.replaceAll(part, bundles.get(part) ?? part)
+          }
           const name = `${entry.replace(entryPattern, '$1')}.${hashOf(code)}.js`
           mkdirSync(join(output, assets), { recursive: true })
           writeFileSync(join(output, assets, name), code)
           bundles.set(entry, `/${assets}/${name}`)
           logger.info(`${entry} → ${assets}/${name}, ${Buffer.byteLength(code)} bytes`)
         }
+        for (const entry of entries) await write(entry)
         for (const page of pages) {
           if (page.entries.length > 0) writeFileSync(page.path, replaceEntries(page.html, bundles))
         }

@@ -20,6 +20,6 @@ export function explainPath(path: string): string | null {
 
 /** The stem of a file name in which nothing stands that a host could refuse: `[law]@_@astro.css` → `law-astro`. */
 export function safeFileName(name: string): string {
-  const stem = name.replace(/\.[^.]*$/, '').toLowerCase()
+  const stem = name.replace(/(?:@_@[^.]*)?\.[^.]*$/, '').toLowerCase()
   return stem.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'file'
 }

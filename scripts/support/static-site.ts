@@ -10,6 +10,8 @@ export interface StaticSite {
   mount: string
   /** Headers for every answer, for instance a policy to test under. */
   headers?: Record<string, string>
+  /** Texts to answer with instead of files, by path below the mount. */
+  instead?: Readonly<Record<string, string>>
 }
 
 /** What a path of the site leads to. */
@@ -17,16 +19,19 @@ type Place = { kind: 'file'; path: string } | { kind: 'folder' } | { kind: 'noth
 
 /** The media types of what a build holds. Names without an entry, such as those of Pagefind, are plain bytes. */
 const mediaTypes: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.vcf': 'text/vcard; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
@@ -60,11 +65,12 @@ export function serveSite(site: StaticSite): (request: IncomingMessage, response
     if (`${path}/` === site.mount) return sendText(301, 'The site is one level deeper.', { location: site.mount })
     if (!path.startsWith(site.mount)) return sendText(404, `The site is at ${site.mount}.`)
 
-    const place = await findPlace(site.directory, path.slice(site.mount.length))
+    const wanted = path.slice(site.mount.length)
+    const instead = site.instead?.[wanted]
+    if (instead !== undefined) return send(200, mediaTypeOf(wanted), instead)
+    const place = await findPlace(site.directory, wanted)
     if (place.kind === 'folder') {
-      // One slash in front only: "//host/" would lead to another host.
-      const location = `/${address.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}`
-      return sendText(301, 'The address ends with a slash.', { location })
+      return sendText(301, 'The address ends with a slash.', { location: addSlash(address, query) })
     }
     if (place.kind === 'file') return send(200, mediaTypeOf(place.path), await readFile(place.path))
 
@@ -96,6 +102,11 @@ async function findPlace(directory: string, path: string): Promise<Place> {
     // No such file, or a name that the file system refuses.
     return { kind: 'nothing' }
   }
+}
+
+/** The address of a folder. One slash in front only: "//host/" would lead to another host. */
+function addSlash(address: string, query: string | undefined): string {
+  return `/${address.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}`
 }
 
 function decodePath(address: string): string | null {

@@ -2,16 +2,8 @@
 import type { Locale } from '../i18n/locales.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../search/part-file.ts'
 import type { PartName, Parts } from '../search/parts.ts'
-
-/**
- * The root of the site: what comes before the last `assets/` of the address of this script, wherever the site is
- * mounted, also on disk. Only while a script first runs does the browser say where it came from. In development it is
- * a module, and the root is that of the server.
- */
-const siteRoot =
-  document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript.src.replace(/assets\/(?!.*assets\/).*$/, '')
-    : new URL('/', location.href).href
+import { siteRoot } from './site-root.ts'
+import { trustScript } from './trusted-script.ts'
 
 /** The address of a root-absolute path where the site is mounted. From disk a folder is opened by its page. */
 export function siteUrl(path: string): string {
@@ -43,8 +35,8 @@ export function runScript(url: string, inOrder = false): Promise<void> {
   if (known) return known
   const loading = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
-    script.src = url
-    // In development sources are served as they are, as modules.
+    script.src = trustScript(url)
+    // In development sources are served by their own names, as modules.
     if (url.endsWith('.ts')) script.type = 'module'
     script.async = !inOrder
     script.onload = () => resolve()

@@ -5,10 +5,12 @@
 import { markAged } from './ageing.ts'
 import { bringContactTools } from './contact-tools.ts'
 import { repairDiskLinks } from './disk-links.ts'
+import { keepOffline } from './keep-offline.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { openFoldsForPrint } from './print-folds.ts'
 import { offerReadAloud } from './read-aloud-box.ts'
 import { loadScriptedStyle } from './scripted-style.ts'
+import { addTools } from './tools.ts'
 import './search-box.ts'
 import { keepTicks } from './ticks.ts'
 import { wakeViewControls } from './view-controls.ts'
@@ -24,3 +26,5 @@ bringContactTools(window)
 keepTicks(window)
 wakeViewControls(document, () => localStorage)
 offerReadAloud(window)
+keepOffline(window)
+addTools(document, location)

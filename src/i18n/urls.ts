@@ -37,6 +37,8 @@ export type PageReference =
   | { page: 'documents'; anchor?: string }
   | { page: 'search'; query?: string }
   | { page: 'about' }
+  /** Tests the server that the site is on. */
+  | { page: 'check' }
 
 /**
  * The one place URLs are made. Returns a root-absolute path with a trailing slash before query and fragment;

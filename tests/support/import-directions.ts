@@ -49,8 +49,9 @@ export const zones = {
   },
   components: {
     path: 'src/components/',
-    may: ['exchange', 'knowledge', 'i18n', 'styles', 'pictures', 'calculate'],
+    may: ['exchange', 'knowledge', 'i18n', 'styles', 'pictures', 'calculate', 'hosting'],
     mayType: ['schemas', 'search'],
+    mayFiles: ['src/client/judge-server.ts'],
     forbidden: ['astro:content'],
   },
   knowledge: {
@@ -89,7 +90,8 @@ export const zones = {
   },
   client: {
     path: 'src/client/',
-    may: ['search', 'i18n', 'calculate'],
+    // Of the interface single words, which the bundle then holds.
+    may: ['search', 'i18n', 'calculate', 'interface'],
     // Small pure modules that pages at build time and browsers share.
     mayFiles: [
       'src/exchange/qr.ts',
@@ -105,11 +107,14 @@ export const zones = {
   },
   i18n: { path: 'src/i18n/', may: ['interface'], forbidden: astroOnly },
   styles: { path: 'src/styles/', may: [] },
+  // Configurations of servers, shown on a page as they are.
+  hosting: { path: 'hosting/', may: [] },
   interface: { path: 'src/content/interface/', may: [] },
   content: { path: 'src/content/', may: [] },
   integrations: {
     path: 'integrations/',
     may: ['checks', 'knowledge', 'search', 'i18n', 'schemas'],
+    mayFiles: ['src/client/offline-pack.ts'],
     forbidden: ['astro:content'],
   },
   scripts: {

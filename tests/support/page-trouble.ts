@@ -7,6 +7,8 @@ import type { Page } from '@playwright/test'
 export function listenForTrouble(page: Page): string[] {
   const trouble: string[] = []
   page.on('console', (message) => {
+    // Said by Playwright itself, where a test does not want the service worker.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { bundleEntry, findEntries, replaceEntries } from '../../../integrations/client-bundle.ts'
+import { bundleEntry, findEntries, findParts, replaceEntries } from '../../../integrations/client-bundle.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 
 const site = join(projectRoot, 'tests', 'fixtures', 'sites', 'relocatable')
@@ -70,5 +70,13 @@ describe('bundleEntry', () => {
     await expect(bundleEntry(site, '/src/client/missing.ts')).rejects.toThrow(
       'The browser script /src/client/missing.ts cannot be bundled:\n\n✘ [ERROR] Could not resolve "./src/client/missing.ts"',
     )
+  })
+})
+
+describe('findParts', () => {
+  test('finds the entries that a bundle loads when they are wanted, each once', () => {
+    const code =
+      'a="/src/client/save-page.ts";b="/src/client/check-server.ts";c="/src/client/save-page.ts";d="/src/a.ts"'
+    expect(findParts(code)).toEqual(['/src/client/save-page.ts', '/src/client/check-server.ts'])
   })
 })

@@ -1,0 +1,15 @@
+/** Scripts lie in these folders, and the service worker at the root; nothing in their addresses needs escaping. */
+const scriptPath = /^(?:sw\.js|(?:assets|src)(?:\/[\w-][\w.-]*)+)$/
+
+/**
+ * Lets the address of a script through if it is one of this site: below its root, without query, named as scripts are.
+ *
+ * @param root The root of the site, with a slash at its end.
+ * @returns The address as browsers write it.
+ * @throws TypeError for any other.
+ */
+export function requireOwnScript(root: string, url: string): string {
+  const { href } = new URL(url)
+  if (href.startsWith(root) && scriptPath.test(href.slice(root.length))) return href
+  throw new TypeError(`${url} is no script of this site.`)
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test'
+
+/** What would become markup or a script if a page wrote it out. */
+const payloads = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(1)</script>',
+  "'-alert(1)-'",
+  '<svg/onload=alert(1)>',
+  'javascript:alert(1)',
+  '{{constructor.constructor("alert(1)")()}}',
+  '</title><script>alert(1)</script>',
+  '社保"><iframe src=javascript:alert(1)>',
+  '__proto__[x]=1&q=constructor',
+  '%00%3Cscript%3E',
+]
+
+test('nothing in an address or in what the browser has stored becomes markup', async ({ page }) => {
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    dialog.dismiss().catch(() => undefined)
+  })
+  for (const payload of payloads) {
+    const query = encodeURIComponent(payload)
+    await page.goto(`en/search/?q=${query}&${query}=${query}#${query}`)
+    await expect(page.locator('search-page')).toHaveAttribute('data-search-state', /results|weak|none/)
+    await page.evaluate((text) => {
+      localStorage.setItem('shebao.place', `520500:${text.slice(0, 40)}`)
+    }, payload)
+    await page.goto(`zh-cn/procedures/minor-card-password-forgotten/?${query}#${query}`)
+    await expect(page.locator('h1')).toBeVisible()
+    const found = await page.locator('iframe, script:not([src]), [onerror], [onload], img[src="x"]').count()
+    expect(found, payload).toBe(0)
+  }
+  expect(dialogs).toEqual([])
+})
+
+test('a page refuses scripts and markup that come from text, whatever wrote it', async ({ page }) => {
+  await page.goto('en/')
+  const outcome = await page.evaluate(() => {
+    const attempt = (act: () => unknown): string => {
+      try {
+        act()
+        return 'done'
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error)
+      }
+    }
+    const script = document.createElement('script')
+    return [
+      attempt(() => {
+        document.body.innerHTML = '<p>'
+      }),
+      attempt(() => {
+        script.src = '/assets/site.js'
+      }),
+      attempt(() => {
+        script.textContent = 'alert(1)'
+      }),
+      attempt(() => document.write('<p>')),
+    ]
+  })
+  expect(outcome).toEqual(['refused', 'refused', 'refused', 'refused'])
+})
