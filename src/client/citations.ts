@@ -2,9 +2,11 @@
  * Runs in the browser. Citations stand in the page with two gaps: the address and the day. This fills them, adds buttons
  * that copy, and gives reference managers the one provision instead of the whole article.
  */
+
 import { type CslItem, completeCslItem, formatCslJson, formatRis } from '../knowledge/citation-exports.ts'
 import { type AddressForm, type DayForm, dayOf, formatAddress, formatConsultedDay } from '../knowledge/consulted-day.ts'
 import { wakeCopyButton } from './copy-text.ts'
+import { readDocument } from './read-document.ts'
 
 const dayForms: readonly DayForm[] = ['chinese', 'english', 'iso']
 const addressForms: readonly AddressForm[] = ['plain', 'markdown']
@@ -42,9 +44,7 @@ export function openCitationsInPlace(document: Document): void {
 }
 
 async function showCitations(link: HTMLAnchorElement): Promise<void> {
-  const response = await fetch(link.href)
-  if (!response.ok) throw new Error(`${response.status}`)
-  const html = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const html = await readDocument(link.href)
   const list = html.querySelector<HTMLElement>('.citations')
   const section = html.getElementById(link.hash.slice(1))
   if (!list || !section) throw new Error('The page of citations lacks the provision.')

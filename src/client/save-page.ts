@@ -5,6 +5,7 @@
 import { 'save.failed' as failed, 'save.note' as note } from '../content/interface/en.json'
 import { 'save.failed' as failedZh, 'save.note' as noteZh } from '../content/interface/zh-CN.json'
 import { formatDate } from '../i18n/dates.ts'
+import { readDocument } from './read-document.ts'
 import { nameOfFile, prefixIds, prepareSaved } from './saved-page.ts'
 
 const isEnglish = document.documentElement.lang === 'en'
@@ -28,14 +29,14 @@ customElements.define('save-page', SavePage)
 /** The page as one file, with a line that says when it was saved and from where. */
 async function makeFile(): Promise<Blob> {
   // Read anew: what scripts and readers did to the open page stays out of the file.
-  const page = await readPage(location.href)
+  const page = await readDocument(location.href)
   const sheets = new Set(styleSheetsOf(page, location.href))
   const main = page.querySelector('main')
   const parts = page.documentElement.dataset.kind === 'topic' && main ? proceduresOf(main) : []
   await embedPictures(page.documentElement, location.href)
   prepareSaved(page.documentElement, location.href)
   for (const address of parts) {
-    const part = await readPage(address)
+    const part = await readDocument(address)
     for (const sheet of styleSheetsOf(part, address)) sheets.add(sheet)
     const content = part.querySelector('main')
     if (!main || !content) continue
@@ -53,21 +54,6 @@ async function makeFile(): Promise<Blob> {
   page.head.append(style)
   main?.prepend(noteOf(page))
   return new Blob([`<!doctype html>\n${page.documentElement.outerHTML}`], { type: 'text/html' })
-}
-
-/** A request for a document: the browser reads it without running anything, and without markup made out of text. */
-function readPage(address: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('GET', address.replace(/#.*/, ''))
-    request.responseType = 'document'
-    request.onload = () => {
-      if (request.status === 200 && request.responseXML) resolve(request.responseXML)
-      else reject(new Error(`${address} could not be read.`))
-    }
-    request.onerror = () => reject(new Error(`${address} could not be read.`))
-    request.send()
-  })
 }
 
 async function readText(address: string): Promise<string> {
