@@ -34,12 +34,17 @@ async function end() {
 /** Tells whether a language needs a built file to be read and searched. */
 export function isPacked(file: string, segment: string): boolean {
   const [folder = ''] = file.split('/')
+  if (file.startsWith(`${packFolder}/`) || file === workerFile || isOfPagefind(file) || isDownload(file)) return false
   if (locales.some((locale) => locale.segment === folder)) return folder === segment
-  if (file.startsWith(`${packFolder}/`) || file === workerFile || isOfPagefind(file)) return false
   if (folder !== 'assets' && file.includes('/')) return false
   // Files of search that belong to another language name it between dots.
   const named = locales.find((locale) => file.includes(`.${locale.segment}.`))
   return file !== 'robots.txt' && (named === undefined || named.segment === segment)
+}
+
+/** Contact cards and citations for reference managers are for other programs; reading and searching need none of them. */
+function isDownload(file: string): boolean {
+  return /\.(?:json|ris|vcf)$/.test(file)
 }
 
 /** Without a network nothing needs Pagefind: the same texts are searched in small files. */
