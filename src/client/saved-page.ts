@@ -1,7 +1,8 @@
 /** Makes a page into one file that needs nothing else. Works on a document of its own. Runs in the browser. */
 
 /** What is of no use in a file: what loads, what searches, what needs a script. */
-const unneeded = 'script, link, template, search-box, save-page, form, button, meta[http-equiv], [hidden], .skip'
+const unneeded =
+  'script, link, template, search-box, save-page, read-aloud, your-place, form, button, meta[http-equiv], [hidden], .skip'
 
 /** Takes away what a file cannot use, and makes its addresses lead back to the site or stay within the file. */
 export function prepareSaved(root: Element, base: string): void {
