@@ -1,9 +1,9 @@
 /**
  * `npm run test:hosts`: walks through the built site on real servers, on odd ones, and from disk, at three depths, under
- * three policies, with scripts and without; then builds the site once more elsewhere and compares every byte. Writes what
- * it found into docs/hosting.md. `-- nginx Jetty` takes only these hosts and leaves the table as it is.
+ * three policies, with scripts and without. Writes what it found into docs/hosting.md. `-- nginx Jetty` takes only
+ * these hosts and leaves the table as it is.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -48,6 +48,8 @@ const hosts: readonly Host[] = [
   })),
 ]
 
+const policyNames: Readonly<Record<Policy, string>> = { none: 'none', html: 'on pages', all: 'on everything' }
+
 await runScript(async () => {
   const wanted = process.argv.slice(2)
   const chosen = hosts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
@@ -63,6 +65,8 @@ await runScript(async () => {
   process.env['CHROMIUM_PATH'] ||= ensureBrowser()
   await ensureBuilt()
   const folder = mkdtempSync(join(tmpdir(), 'shebao-guide-hosts-'))
+  // A server that is started as root reads as somebody else.
+  chmodSync(folder, 0o755)
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'], args: launchArguments() })
   try {
     const results: CellResult[] = []
@@ -97,8 +101,6 @@ async function lookAtHost(
   }
   return results
 }
-
-const policyNames: Readonly<Record<Policy, string>> = { none: 'none', html: 'on pages', all: 'on everything' }
 
 /** From disk there are neither servers nor policies. Without scripts links lead to listings of folders, so only with them. */
 async function lookAtDisk(browser: Browser): Promise<CellResult[]> {
