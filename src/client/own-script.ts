@@ -1,5 +1,8 @@
-/** Scripts lie in these folders, and the service worker at the root; nothing in their addresses needs escaping. */
-const scriptPath = /^(?:sw\.js|(?:assets|src)(?:\/[\w-][\w.-]*)+)$/
+/**
+ * Where scripts lie: the service worker at the root, bundles and search files below `assets`, sources in development,
+ * places by their code, the words of reading aloud by language. Nothing in their addresses needs escaping.
+ */
+const scriptPath = /^(?:sw\.js|(?:assets|src)(?:\/[\w-][\w.-]*)+|data\/places\/\d{6}\.js|[a-z-]+\/aloud\.js)$/
 
 /**
  * Lets the address of a script through if it is one of this site: below its root, without query, named as scripts are.

@@ -15,6 +15,8 @@ const payloads = [
 ]
 
 test('nothing in an address or in what the browser has stored becomes markup', async ({ page }) => {
+  // Each of many addresses opens two pages, one of which searches.
+  test.slow()
   const dialogs: string[] = []
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message())

@@ -46,6 +46,8 @@ describe('requireOwnScript', () => {
     'assets/search/text.zh-cn.0a1b2c3d/words-12.js',
     'sw.js',
     'src/client/site.ts',
+    'data/places/520500.js',
+    'zh-cn/aloud.js',
   ])('lets %s of the site through', (path) => {
     expect(requireOwnScript(root, root + path)).toBe(root + path)
   })
@@ -57,7 +59,9 @@ describe('requireOwnScript', () => {
         try {
           const { origin, pathname, search, hash } = new URL(requireOwnScript(root, url))
           expect([origin, search, hash]).toEqual(['https://host.example', '', ''])
-          expect(pathname).toMatch(/^\/a\/b\/(?:sw\.js|(?:assets|src)\/[\w./-]+)$/)
+          expect(pathname).toMatch(
+            /^\/a\/b\/(?:sw\.js|(?:assets|src)\/[\w./-]+|data\/places\/\d{6}\.js|[a-z-]+\/aloud\.js)$/,
+          )
           expect(pathname).not.toContain('..')
         } catch (error) {
           if (!(error instanceof TypeError)) throw error

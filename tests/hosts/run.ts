@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
-import { walk } from '../tests/hosts/cells.ts'
-import { endingsOfIis, type Oddity, startOddServer } from '../tests/hosts/odd-server.ts'
-import { type Policy, policies } from '../tests/hosts/policies.ts'
-import { isInstalled, realServers, startRealServer } from '../tests/hosts/real-servers.ts'
-import { type CellResult, replaceTable, writeTable } from '../tests/hosts/table.ts'
-import { ensureBrowser, launchArguments } from './support/browser.ts'
-import { ensureBuilt } from './support/build-site.ts'
-import { ExplainedError, runScript } from './support/explained-error.ts'
-import { projectRoot } from './support/run-tool.ts'
+import { ensureBrowser, launchArguments } from '../../scripts/support/browser.ts'
+import { ensureBuilt } from '../../scripts/support/build-site.ts'
+import { ExplainedError, runScript } from '../../scripts/support/explained-error.ts'
+import { projectRoot } from '../../scripts/support/run-tool.ts'
+import { walk } from './cells.ts'
+import { endingsOfIis, type Oddity, startOddServer } from './odd-server.ts'
+import { type Policy, policies } from './policies.ts'
+import { isInstalled, realServers, startRealServer } from './real-servers.ts'
+import { type CellResult, replaceTable, writeTable } from './table.ts'
 
 const depths = { root: '/', 'one folder': '/guide/', 'three folders': '/a/b/c/' } as const
 
@@ -52,6 +52,12 @@ const policyNames: Readonly<Record<Policy, string>> = { none: 'none', html: 'on 
 
 await runScript(async () => {
   const wanted = process.argv.slice(2)
+  const unknown = wanted.find((name) => hosts.every((host) => host.name !== name))
+  if (unknown !== undefined) {
+    throw new ExplainedError(
+      `No host is called "${unknown}". There are: ${hosts.map(({ name }) => `"${name}"`).join(', ')}.`,
+    )
+  }
   const chosen = hosts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   const missing = realServers.filter(
     (server) => chosen.some(({ name }) => name === server.name) && !isInstalled(server),
