@@ -107,4 +107,13 @@ test.describe('without scripting', () => {
     await page.getByLabel('Chinese only').check()
     await expect(translation).toBeHidden()
   })
+
+  test('Chinese pages show the official wording alone until the translation is asked for', async ({ page }) => {
+    await page.goto(`zh-cn/${article}`)
+    const translation = page.locator('#p1 > .translation')
+    await expect(translation).toBeHidden()
+    await page.getByLabel('中英对照（译文非官方）').check()
+    await expect(translation).toBeVisible()
+    await expect(translation).toHaveAttribute('lang', 'en')
+  })
 })
