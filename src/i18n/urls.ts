@@ -19,7 +19,10 @@ export type PageReference =
   | { page: 'laws' }
   | { page: 'law'; key: string; anchor?: string }
   | { page: 'article'; key: string; anchor?: string }
-  /** The citations of an article and of every provision in it; and the same as files for reference managers. */
+  /**
+   * The citations of a law as a whole, or of an article and of every provision in it (`key` is that of either); and the
+   * same as files for reference managers.
+   */
   | { page: 'cite'; key: string; anchor?: string }
   | { page: 'cite-csl'; key: string }
   | { page: 'cite-ris'; key: string }
@@ -124,6 +127,7 @@ function createProcedurePath(reference: { key: string; case?: string }): string 
   return `procedures/${reference.key}/${reference.case ? `${reference.case}/` : ''}`
 }
 
+/** The path of an article, or of a law as a whole. */
 function articlePath(key: string): string {
   return `laws/${key.replace(/article-0*(\d+)$/, '$1')}/`
 }

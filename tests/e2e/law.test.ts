@@ -40,6 +40,15 @@ for (const [segment, name, copy] of [
   })
 }
 
+test('a law as a whole is cited on the spot in the same forms', async ({ page }) => {
+  await page.goto('zh-cn/laws/social-insurance-law/')
+  await page.getByRole('link', { name: '全部引用格式' }).click()
+  const citations = await page.getByRole('dialog').locator('dd').allTextContents()
+  expect(citations).toHaveLength(5)
+  for (const text of citations)
+    expect(parseCitation(text, names)).toMatchObject({ law: 'social-insurance-law', article: null })
+})
+
 test('a citation is copied at a press', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`zh-cn/${article}cite/#p1-i4`)

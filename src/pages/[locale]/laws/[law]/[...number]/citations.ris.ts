@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { buildCitationItems } from '../../../../../data/citation-files.ts'
+import { pathsOfCitables, readCitable } from '../../../../../knowledge/citable.ts'
+import { formatRis } from '../../../../../knowledge/citation-exports.ts'
+import { loadKnowledge } from '../../../../../knowledge/load.ts'
+import { openView } from '../../../../../knowledge/open-view.ts'
+
+export const getStaticPaths = (async () => pathsOfCitables((await loadKnowledge()).entries)) satisfies GetStaticPaths
+
+/** A law, or an article and its provisions, as RIS. */
+export const GET: APIRoute = async ({ params: { locale, law = '', number } }) => {
+  const view = await openView(locale)
+  return new Response(formatRis(...buildCitationItems(readCitable(view.graph, { law, number }), view.locale)))
+}
