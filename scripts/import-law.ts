@@ -1,6 +1,7 @@
 /**
- * `npm run import-law -- <file.docx|.txt|.md> --key <law> [--articles all|16,58] [--write]`: reads the official text of
- * a law, shows how it differs from what is held, and with --write puts it into the content. See docs/import-law.md.
+ * `npm run import-law -- <file.docx|.txt|.md> --key <law> [--articles all|16,58] [--amended-from 2027-01-01] [--write]`:
+ * reads the official text of a law, shows how it differs from what is held, and with --write puts it into the content;
+ * with --amended-from it keeps what is held as the earlier wording. See docs/import-law.md.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -11,21 +12,23 @@ import { ImportError } from '../src/import-law/import-error.ts'
 import { type ImportPlan, type ImportRequest, planImport } from '../src/import-law/plan-import.ts'
 import { readLawFile } from '../src/import-law/read-law-file.ts'
 import { writeImport } from '../src/import-law/write-import.ts'
+import { dateSchema } from '../src/schemas/fields.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { projectRoot } from './support/run-tool.ts'
 import { showArticle } from './support/show-comparison.ts'
 
-const usage = 'Use: npm run import-law -- <file.docx|.txt|.md> --key <law> [--articles all|16,58] [--write]'
+const usage =
+  'Use: npm run import-law -- <file.docx|.txt|.md> --key <law> [--articles all|16,58] [--amended-from 2027-01-01] [--write]'
 
 await runScript(async () => {
-  const { file, key, select, write, content } = readOptions()
+  const { file, key, select, amendedFrom, write, content } = readOptions()
   const lawsFolder = join(content, 'laws')
   try {
     const bytes = new Uint8Array(readFileSync(file))
     const law = readLawFile(basename(file), bytes)
     const held = readHeld(join(lawsFolder, key))
     const source = { name: basename(file), bytes }
-    const plan = planImport({ key, law, held, select, source, today: readToday() })
+    const plan = planImport({ key, law, held, select, source, today: readToday(), amendedFrom })
     process.stdout.write(describe(plan, law.title, law.articles.length))
     if (write) writeImport(lawsFolder, key, plan)
     process.stdout.write(write ? closing(key, file) : 'Nothing was written. Add --write to write it.\n')
@@ -67,6 +70,7 @@ interface Options {
   file: string
   key: string
   select: ImportRequest['select']
+  amendedFrom: ImportRequest['amendedFrom']
   write: boolean
   content: string
 }
@@ -79,7 +83,16 @@ function readOptions(): Options {
     throw new ExplainedError(`"${values.key}" is no key. A key is lower-case ASCII words joined by hyphens.\n${usage}`)
   }
   if (!existsSync(file) || !statSync(file).isFile()) throw new ExplainedError(`There is no file ${file}.`)
-  return { file, key: values.key, select: readSelection(values.articles), write: values.write, content: values.content }
+  const select = readSelection(values.articles)
+  const amendedFrom = readDay(values['amended-from'])
+  return { file, key: values.key, select, amendedFrom, write: values.write, content: values.content }
+}
+
+function readDay(text: string | undefined): string | null {
+  if (text === undefined) return null
+  if (!dateSchema.safeParse(text).success)
+    throw new ExplainedError(`"${text}" is no day. Write: --amended-from 2027-01-01`)
+  return text
 }
 
 function readSelection(text: string | undefined): ImportRequest['select'] {
@@ -99,6 +112,7 @@ function parseOptions() {
       options: {
         key: { type: 'string' },
         articles: { type: 'string' },
+        'amended-from': { type: 'string' },
         write: { type: 'boolean', default: false },
         content: { type: 'string', default: join(projectRoot, 'src', 'content') },
       },

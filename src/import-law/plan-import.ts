@@ -6,6 +6,7 @@ import { type ComparedArticle, compareLaws } from '../knowledge/compare-texts.ts
 import { splitText } from '../knowledge/files.ts'
 import { fingerprintArticle } from '../knowledge/fingerprint.ts'
 import { ImportError, quoteWords } from './import-error.ts'
+import { addEarlierWording, listReplaced, noteReplaced } from './keep-earlier.ts'
 import type { ParsedArticle, ParsedLaw } from './parse-law.ts'
 import { renderArticle } from './render-article.ts'
 
@@ -24,6 +25,11 @@ export interface ImportRequest {
   source: { name: string; bytes: Uint8Array }
   /** The day of the comparison, `2026-11-22`. */
   today: string
+  /**
+   * The first day of the wording that is imported, where an amendment replaced the one held: that is kept as the earlier
+   * wording. null where the text held was not right, or nothing is to be kept.
+   */
+  amendedFrom: string | null
 }
 
 /** What an import would write, and what it finds. */
@@ -51,16 +57,18 @@ export function planImport(request: ImportRequest): ImportPlan {
   const heldArticles = readHeldArticles(held)
   const chosen = law.articles.filter(({ number }) => isChosen(number, select, heldArticles, isNew))
   if (Array.isArray(select)) checkNumbers(select, law)
-  const factsText = isNew ? createFacts(request) : updateFacts(request)
+  const wording = new Map(law.articles.map(({ number, paragraphs }) => [number, paragraphs]))
+  const compared = compareLaws(heldArticles, wording).filter(({ number }) => heldArticles.has(number))
+  const replaced = planReplaced(request, { isNew, compared, chosen })
+  const factsText = isNew ? createFacts(request) : updateFacts(request, replaced)
   const files = new Map<string, string>([['facts.yaml', factsText.text]])
   const missing = [...factsText.missing]
   for (const article of chosen) {
-    const planned = planArticle(article, request)
+    const until = replaced?.numbers.includes(article.number) ? replaced.from : null
+    const planned = planArticle(article, request, until)
     for (const [path, text] of planned.files) files.set(path, text)
     missing.push(...planned.missing)
   }
-  const wording = new Map(law.articles.map(({ number, paragraphs }) => [number, paragraphs]))
-  const compared = compareLaws(heldArticles, wording).filter(({ number }) => heldArticles.has(number))
   const gone = compared.filter(({ kind }) => kind === 'removed')
   missing.push(
     ...gone.map(
@@ -76,6 +84,26 @@ export function planImport(request: ImportRequest): ImportPlan {
     left: law.articles.map(({ number }) => number).filter((number) => !taken.has(number)),
     missing,
   }
+}
+
+/** The articles whose wording an amendment replaced, and since when; null where nothing is to be kept. */
+interface Replaced {
+  from: string
+  numbers: readonly number[]
+}
+
+function planReplaced(
+  { key, amendedFrom }: ImportRequest,
+  {
+    isNew,
+    compared,
+    chosen,
+  }: { isNew: boolean; compared: readonly ComparedArticle[]; chosen: readonly ParsedArticle[] },
+): Replaced | null {
+  if (amendedFrom === null) return null
+  if (isNew) throw new ImportError(`Nothing is held of "${key}" that could be kept. Leave out --amended-from.`)
+  const numbers = listReplaced(compared).filter((number) => chosen.some((article) => article.number === number))
+  return numbers.length > 0 ? { from: amendedFrom, numbers } : null
 }
 
 function isChosen(
@@ -111,16 +139,20 @@ interface PlannedArticle {
   missing: string[]
 }
 
-function planArticle(article: ParsedArticle, { held, today }: ImportRequest): PlannedArticle {
+/** @param until The day on which an amendment replaced the wording held; null where that is not kept. */
+function planArticle(article: ParsedArticle, { held, today }: ImportRequest, until: string | null): PlannedArticle {
   const folder = articleSlug(article.number)
   const [facts, official, english] = ['facts.yaml', 'zh-CN.mdx', 'en.mdx'].map((name) => held.get(`${folder}/${name}`))
   const body = renderArticle(article.paragraphs, article.line)
   const fingerprint = fingerprintArticle(parseArticleBody(body))
   const isSame =
     official !== undefined && fingerprintArticle(parseArticleBody(splitText(official).body)) === fingerprint
-  const files: [string, string][] = [[`${folder}/facts.yaml`, writeArticleFacts(facts, fingerprint, today)]]
+  const isKept = until !== null && facts !== undefined && official !== undefined
+  const kept = isKept ? addEarlierWording(facts, splitText(official).body, until) : facts
+  const files: [string, string][] = [[`${folder}/facts.yaml`, writeArticleFacts(kept, fingerprint, today)]]
   if (!isSame) files.push([`${folder}/zh-CN.mdx`, replaceBody(official, body)])
-  return { files, missing: listMissing(article, { isSame, official, english }) }
+  const missing = listMissing(article, { isSame, official, english })
+  return { files, missing: isKept ? [...missing, `${folder}: name the sources of the earlier wording.`] : missing }
 }
 
 function listMissing(
@@ -160,7 +192,10 @@ function describeSource({ name, bytes }: ImportRequest['source']): string {
   return `File ${name}, SHA-256 ${digest}…`
 }
 
-function updateFacts({ key, law, held, source, today }: ImportRequest): { text: string; missing: string[] } {
+function updateFacts(
+  { key, law, held, source, today }: ImportRequest,
+  replaced: Replaced | null,
+): { text: string; missing: string[] } {
   const text = held.get('facts.yaml') ?? ''
   const document = parseDocument(text)
   const title: unknown = document.getIn(['title', 'zh-CN'])
@@ -169,7 +204,8 @@ function updateFacts({ key, law, held, source, today }: ImportRequest): { text: 
       `The document is ${quoteWords(law.title)}, but "${key}" is ${quoteWords(String(title))}. Name the right key.`,
     )
   }
-  const missing = updateAmendments(document, law)
+  const noted = replaced ? noteReplaced(document, law, replaced) : []
+  const missing = [...noted, ...updateAmendments(document, law)]
   const copy = describeSource(source)
   const copies = document.get('collatedWith')
   const isKnown = isSeq(copies) && copies.items.some((item) => isMap(item) && item.get('copy') === copy)

@@ -43,6 +43,7 @@ function plan(overrides: Partial<ImportRequest> & { changes?: Readonly<Record<nu
     select: 'held',
     source: { name: 'law.txt', bytes },
     today: '2026-11-22',
+    amendedFrom: null,
     ...rest,
   })
 }
@@ -138,6 +139,107 @@ describe('importing a law that is held', () => {
 
   test('an article that the document does not have cannot be chosen', () => {
     expect(() => plan({ select: [9] })).toThrow('The document has no article 9; it ends with article 4.')
+  })
+})
+
+describe('importing an amended law', () => {
+  const shorter = { 19: '第三条　用人单位应当自用工之日起十五日内办理登记。' }
+  const fingerprint = fingerprintArticle(parseArticleBody(body))
+
+  test('keeps what is held as the earlier wording, until the first day of the new one', () => {
+    const { files, missing } = plan({ changes: shorter, amendedFrom: '2018-12-29' })
+    expect(files.get('article-003/facts.yaml')).toBe(
+      `fingerprint: '${fingerprintArticle(parseArticleBody(body.replace('三十', '十五')))}' # old
+verified: 2026-11-22
+note: { en: A note., zh-CN: 注。 }
+earlier:
+  - until: 2018-12-29
+    wording: |
+      用人单位应当自用工之日起三十日内办理登记。
+    fingerprint: '${fingerprint}'
+    verified: 2026-01-31
+    sources: []
+`.replace(' # old', ''),
+    )
+    expect(parseYaml(files.get('facts.yaml') ?? '')).toHaveProperty('amendments', [
+      { date: '2018-12-29', effective: '2018-12-29', articles: [3], sources: [], act: 'amendment' },
+    ])
+    expect(missing).toEqual([
+      'facts.yaml: name the sources of the version of 2018-12-29, and in its "articles" those it changed that are not held.',
+      'article-003: read the summaries and the translation again.',
+      'article-003: name the sources of the earlier wording.',
+    ])
+  })
+
+  test('adds an amendment that the facts do not know, and adds to the articles of one that they do', () => {
+    const without = heldFacts.replace(/amendments:\n.*\n.*\n/, 'amendments: []\n')
+    const added = plan({
+      changes: shorter,
+      amendedFrom: '2019-03-01',
+      held: new Map([...held, ['facts.yaml', without]]),
+    })
+    expect(added.files.get('facts.yaml')).toContain(`amendments:
+  - date: 2018-12-29
+    effective: 2019-03-01
+    act: amendment
+    articles: [ 3 ]
+    sources: []
+`)
+    const withOthers = heldFacts.replace('effective: 2018-12-29\n', '$&    articles: [4, 1]\n    sources: [a-source]\n')
+    const noted = plan({
+      changes: shorter,
+      amendedFrom: '2018-12-29',
+      held: new Map([...held, ['facts.yaml', withOthers]]),
+    })
+    expect(parseYaml(noted.files.get('facts.yaml') ?? '')).toHaveProperty('amendments.0.articles', [1, 3, 4])
+    expect(noted.missing).not.toContain(expect.stringContaining('facts.yaml'))
+  })
+
+  test('keeps nothing of an article whose wording stayed', () => {
+    const { files } = plan({ amendedFrom: '2018-12-29' })
+    expect(files.get('article-003/facts.yaml')).not.toContain('earlier')
+    expect(parseYaml(files.get('facts.yaml') ?? '')).not.toHaveProperty('amendments.0.articles')
+  })
+
+  test.each([
+    [
+      'a first day that the facts contradict',
+      { changes: shorter, amendedFrom: '2019-01-01' },
+      'The facts say that the version of 2018-12-29 is in force from 2018-12-29, not from 2019-01-01.',
+    ],
+    [
+      'a first day before the decision',
+      { changes: shorter, amendedFrom: '2018-01-01' },
+      'The last amendment is of 2018-12-29; it cannot be in force from 2018-01-01.',
+    ],
+    [
+      'a document without an amendment',
+      { changes: { ...shorter, 2: '（2010年10月28日通过）' }, amendedFrom: '2018-12-29' },
+      'The document names no amendment that could have replaced the wording held. Leave out --amended-from.',
+    ],
+    [
+      'articles with new numbers',
+      {
+        changes: { 19: '第三条　新的一条。', 21: '第四条　用人单位应当自用工之日起三十日内办理登记。', 22: null },
+        amendedFrom: '2018-12-29',
+      },
+      'Article 3 is now article 4, so wordings cannot be paired by number. Import without --amended-from, and write the earlier wordings by hand.',
+    ],
+    [
+      'a law of which nothing is held',
+      { held: new Map<string, string>(), amendedFrom: '2018-12-29' },
+      'Nothing is held of "test-law" that could be kept. Leave out --amended-from.',
+    ],
+  ])('refuses %s', (_, request, message) => {
+    expect(() => plan(request)).toThrow(message)
+  })
+
+  test('refuses to keep a second wording that ended on the same day', () => {
+    const { files } = plan({ changes: shorter, amendedFrom: '2018-12-29' })
+    const again = { changes: { 19: '第三条　用人单位应当办理登记。' }, amendedFrom: '2018-12-29' }
+    expect(() => plan({ ...again, held: new Map([...held, ...files]) })).toThrow(
+      'An earlier wording of the article is held until 2018-12-29, so the one held now cannot have ended on 2018-12-29.',
+    )
   })
 })
 

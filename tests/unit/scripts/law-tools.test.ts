@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { readGraph } from '../../../scripts/support/read-graph.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
+import { showChanges } from '../../../scripts/support/show-comparison.ts'
+import { compareAmendments } from '../../../src/knowledge/compare-versions.ts'
 import { createContent } from '../../support/content.ts'
 import { createFolder } from '../../support/temporary-folder.ts'
 
@@ -68,6 +71,23 @@ describe('npm run import-law', () => {
     expect(readFileSync(official, 'utf8')).toBe(old)
     expect(run('import-law.ts', [...args, '--write']).status).toBe(0)
     expect(readFileSync(official, 'utf8')).toBe(old.replace('首次申领免费。', '首次申领收费。'))
+  })
+
+  test('keeps the wording that an amendment replaced, so that versions can be compared', () => {
+    const content = copyContent()
+    const amended = changed.replace('通过）', '通过　根据2026年3月1日《关于修改〈社会保障卡管理办法〉的决定》修正）')
+    const file = join(createFolder({ 'law.txt': amended }), 'law.txt')
+    const args = [file, '--key', 'card-measures', '--content', content, '--amended-from', '2026-05-01', '--write']
+    expect(run('import-law.ts', args).output).toContain('article-016: name the sources of the earlier wording.')
+    for (const name of ['facts.yaml', 'article-016/facts.yaml']) {
+      const path = join(content, 'laws', 'card-measures', name)
+      writeFileSync(path, readFileSync(path, 'utf8').replace('sources: []', 'sources: [ministry-answer-2022]'))
+    }
+    const graph = readGraph(content)
+    const [amendment] = compareAmendments(graph.law('card-measures').facts, graph.articlesOf('card-measures'))
+    const changes = amendment?.compared[0]?.rows.filter(({ kind }) => kind !== 'same').map((row) => row.changes)
+    expect(amendment?.amendment.effective).toBe('2026-05-01')
+    expect(changes?.map(showChanges)).toEqual(['首次申领[-免-]{+收+}费。'])
   })
 
   test('refuses what it cannot parse with the line, and writes nothing', () => {
