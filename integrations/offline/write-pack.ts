@@ -25,7 +25,7 @@ export function writePack(files: readonly FileToPack[]): Uint8Array {
     open = []
     length = 0
   }
-  for (const { path, content } of files) {
+  for (const { path, content } of groupByKind(files)) {
     table.files[path] = [blocks.length, length, content.length]
     open.push(content)
     length += content.length
@@ -36,6 +36,29 @@ export function writePack(files: readonly FileToPack[]): Uint8Array {
   const size = Buffer.alloc(tableStart)
   size.writeUInt32BE(head.length)
   return Buffer.concat([size, head, ...blocks])
+}
+
+/** A folder name that stands below so many entries (`cite/`, `sheet/`) is that of a kind of page. */
+const fewestOfKind = 10
+
+/**
+ * Puts pages of a kind side by side; the rest keeps its order. They share most of their markup, and the compression sees
+ * only the last 32 kB: a tenth of the weight is saved.
+ */
+export function groupByKind<File extends Pick<FileToPack, 'path'>>(files: readonly File[]): File[] {
+  const counts = new Map<string, number>()
+  for (const { path } of files) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1)
+  const kindOf = ({ path }: File): string => {
+    const folder = folderOf(path)
+    return (counts.get(folder) ?? 0) < fewestOfKind ? '' : folder
+  }
+  const kinds = [...new Set(files.map(kindOf))]
+  return kinds.flatMap((kind) => files.filter((file) => kindOf(file) === kind))
+}
+
+/** The name of the folder that holds a page, where it is a word; '' for other files. */
+function folderOf(path: string): string {
+  return /\/([a-z]+)\/index\.html$/.exec(path)?.[1] ?? ''
 }
 
 /** SHA-256 in hexadecimal digits. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { writePack } from '../../../integrations/offline/write-pack.ts'
+import { groupByKind, writePack } from '../../../integrations/offline/write-pack.ts'
 import { isPacked } from '../../../integrations/offline.ts'
 import { candidatesOf, readPacked, readTable } from '../../../src/client/offline-pack.ts'
 
@@ -30,6 +30,20 @@ describe('a pack', () => {
     const files = Array.from({ length: 10 }, (_, index) => ({ path: `${index}.html`, content }))
     const { table } = await readTable(asBlob(writePack(files)))
     expect(table.blocks.length).toBe(4)
+  })
+})
+
+describe('the order of a pack', () => {
+  test('puts pages of a kind side by side and leaves the others as they were', () => {
+    const numbers = Array.from({ length: 10 }, (_, index) => index)
+    const pages = numbers.flatMap((number) => [`en/laws/x/${number}/index.html`, `en/laws/x/${number}/cite/index.html`])
+    const files = ['assets/a.css', ...pages, 'en/regions/hebei/handan/index.html'].map((path) => ({ path }))
+    expect(groupByKind(files).map(({ path }) => path)).toEqual([
+      'assets/a.css',
+      ...numbers.map((number) => `en/laws/x/${number}/index.html`),
+      'en/regions/hebei/handan/index.html',
+      ...numbers.map((number) => `en/laws/x/${number}/cite/index.html`),
+    ])
   })
 })
 
