@@ -42,9 +42,9 @@ export function isPacked(file: string, segment: string): boolean {
   return file !== 'robots.txt' && (named === undefined || named.segment === segment)
 }
 
-/** Contact cards and citations for reference managers are for other programs; reading and searching need none of them. */
+/** Contact cards, citations for reference managers and icons are for other programs; reading and searching need none of them. */
 function isDownload(file: string): boolean {
-  return /\.(?:json|ris|vcf)$/.test(file)
+  return /\.(?:ico|json|png|ris|vcf)$/.test(file)
 }
 
 /** Without a network nothing needs Pagefind: the same texts are searched in small files. */

@@ -65,6 +65,11 @@ export function createLawDataUrl(law: string, form: 'akn.xml' | 'jsonld'): strin
   return `/data/laws/${law}.${form}`
 }
 
+/** What a home screen is told of the site in a language: `/en/manifest.json`. The ending is one that every server knows. */
+export function createManifestUrl(locale: Locale): string {
+  return `/${segmentOfLocale(locale)}/manifest.json`
+}
+
 /** The language of a root-absolute path, or `null` for pages without one (`/`, `/404.html`, `/data/…`). */
 export function localeOfPath(path: string): Locale | null {
   return localeOfSegment(path.split('/')[1] ?? '')

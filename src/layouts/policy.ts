@@ -15,5 +15,8 @@ export const contentPolicy = [
   "trusted-types own 'allow-duplicates'",
 ].join('; ')
 
+/** The first pages can be put on a home screen. */
+export const homePolicy = `${contentPolicy}; manifest-src 'self'`
+
 /** The search page also runs the WebAssembly of the full-text engine; the page that checks a server tries whether it could. */
 export const searchPolicy = contentPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")

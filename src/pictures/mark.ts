@@ -26,6 +26,16 @@ export function drawMark({ colour, weight = 1.5 }: { colour: string; weight?: nu
 }
 
 /**
+ * The icons for home screens, with the width in pixels: what iOS looks for by its name at the root of a host, and the two
+ * sizes that a web app manifest needs.
+ */
+export const homeScreenIcons = [
+  { name: 'apple-touch-icon', size: 180 },
+  { name: 'icon-192', size: 192 },
+  { name: 'icon-512', size: 512 },
+] as const
+
+/**
  * The mark as a file of its own.
  *
  * - `adaptive`: no ground, changes with the reader's colour scheme; for browser tabs.
