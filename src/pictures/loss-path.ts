@@ -10,6 +10,10 @@ import { drawSign } from './signs.ts'
 const stages = { 'stop-card': 'temporary', 'formal-report': 'formal', 'apply-new-card': 'reissue' } as const
 type Stage = (typeof stages)[keyof typeof stages]
 
+/** The question of the page whose answers the path is for, and those answers. */
+const question = 'situation'
+const answers = { lost: 'lost', found: 'found' } as const
+
 /** After this step the old card cannot be revived. */
 const pointOfNoReturn = 'apply-new-card'
 
@@ -29,6 +33,12 @@ export interface LossPath {
 /** What each stage is called on the site: a temporary report, a formal one, the new card. */
 export type StageNames = Readonly<Record<Stage, string>>
 
+/** Tells whether the path leads somewhere in a case, given by its answers: it does for a card that is gone or was found again. */
+export function isOnLossPath(choice: Readonly<Record<string, string>>): boolean {
+  const answer = choice[question]
+  return answer === undefined || answer === answers.lost || answer === answers.found
+}
+
 /**
  * Reads the path from the steps of the page on lost cards.
  *
@@ -45,15 +55,15 @@ export function readLossPath(
     return { id: step.id, title, channel: channel ? { name: channel.name[locale], type: channel.type } : null, stage }
   }
   const inCase = (answer: string) =>
-    facts.steps.filter(({ when }) => !when?.situation || when.situation.includes(answer))
+    facts.steps.filter(({ when }) => !when?.[question] || when[question].includes(answer))
   let stage: Stage = 'temporary'
-  const steps = inCase('lost').map((step) => {
+  const steps = inCase(answers.lost).map((step) => {
     stage = Object.entries(stages).find(([id]) => id === step.id)?.[1] ?? stage
     return read(step, stage)
   })
   const missing = Object.keys(stages).find((id) => !steps.some((step) => step.id === id))
   if (missing) throw new Error(`The picture of the path needs the step "${missing}" of "${key}".`)
-  const found = inCase('found').find(({ id }) => !steps.some((step) => step.id === id))
+  const found = inCase(answers.found).find(({ id }) => !steps.some((step) => step.id === id))
   if (!found) throw new Error(`The picture of the path needs a step of "${key}" for a card that was found.`)
   return { steps, found: read(found, 'formal') }
 }

@@ -5,7 +5,7 @@ import type { RetirementAnnexes } from '../schemas/annex.ts'
 import type { PictureKind } from '../schemas/procedure.ts'
 import { drawBaseBand, readBand } from './base-band.ts'
 import { drawCard } from './card.ts'
-import { drawLossPath, readLossPath } from './loss-path.ts'
+import { drawLossPath, isOnLossPath, readLossPath } from './loss-path.ts'
 import { drawMinimumYears } from './minimum-years.ts'
 import { drawPayers, endOfShares, readShares } from './payers.ts'
 import type { Picture } from './picture.ts'
@@ -25,6 +25,19 @@ const ofSteps: ReadonlySet<PictureKind> = new Set(['card-passwords', 'loss-path'
 /** Tells whether a picture belongs to the steps of a page, not to its figures. */
 export function isOfSteps(kind: PictureKind): boolean {
   return ofSteps.has(kind)
+}
+
+/**
+ * The pictures that help in a case. Most say what is true of every case; the path from the loss to the new card leads
+ * nobody whose card was damaged.
+ *
+ * @param choice The answers of the case by question; none on the full page.
+ */
+export function picturesOfCase(
+  pictures: readonly PictureKind[],
+  choice: Readonly<Record<string, string>>,
+): readonly PictureKind[] {
+  return pictures.filter((kind) => kind !== 'loss-path' || isOnLossPath(choice))
 }
 
 /**

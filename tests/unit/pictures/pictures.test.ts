@@ -14,7 +14,7 @@ import { drawIcon } from '../../../src/pictures/mark.ts'
 import { declareColours, palette } from '../../../src/pictures/palette.ts'
 import { endOfShares, readShares } from '../../../src/pictures/payers.ts'
 import type { Picture } from '../../../src/pictures/picture.ts'
-import { drawProcedurePicture } from '../../../src/pictures/procedure-pictures.ts'
+import { drawProcedurePicture, picturesOfCase } from '../../../src/pictures/procedure-pictures.ts'
 import { drawProvinceTiles } from '../../../src/pictures/province-tiles.ts'
 import { drawSocialPreview } from '../../../src/pictures/social-preview.ts'
 import { readHeldContent } from '../../support/held-content.ts'
@@ -267,6 +267,13 @@ describe('files that stand alone', () => {
       expect(own.size).toBe(Object.keys(palette[scheme]).length)
       for (const [name, value] of own) expect(tokensOf.get(name), `${scheme} ${name}`).toBe(value)
     }
+  })
+
+  test('the page of a case shows the path of a loss unless the card was damaged, and every other picture', () => {
+    const pictures = ['loss-path', 'payers'] as const
+    expect(picturesOfCase(pictures, {})).toEqual(pictures)
+    expect(picturesOfCase(pictures, { situation: 'found', 'whose-card': 'own' })).toEqual(pictures)
+    expect(picturesOfCase(pictures, { situation: 'damaged' })).toEqual(['payers'])
   })
 
   test.each(['adaptive', 'solid', 'pinned'] as const)('the icon %s is a card with two dots', (kind) => {
