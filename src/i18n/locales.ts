@@ -4,7 +4,7 @@
  */
 export const locales = [
   { tag: 'en', segment: 'en', name: 'English', direction: 'ltr' },
-  { tag: 'zh-CN', segment: 'zh-cn', name: '简体中文', direction: 'ltr' },
+  { tag: 'zh-CN', segment: 'zh-cn', name: '中文', direction: 'ltr' },
 ] as const
 
 /** A BCP 47 tag of the table; also the name of a content text file (`en.mdx`, `zh-CN.mdx`). */

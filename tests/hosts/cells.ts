@@ -35,7 +35,7 @@ async function readPages(page: Page): Promise<void> {
   await page.locator('main a[href*="minor-card-password-forgotten/"]').first().click()
   await expectText(page, 'h1', /password/i)
   await expectStyled(page)
-  await page.getByRole('link', { name: '简体中文' }).first().click()
+  await page.getByRole('link', { name: '中文' }).first().click()
   await expectText(page, 'html[lang="zh-CN"] h1', /密码/)
   await page.locator('nav.places a[href*="regions/"]').click()
   await page.locator('main a[href*="regions/guizhou/"]').first().click()

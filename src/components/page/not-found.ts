@@ -1,23 +1,33 @@
-/** The style of 404.html; a hash in its policy allows exactly these characters. */
-export const notFoundStyle = `:root{color-scheme:light dark;--paper:#fbfaf6;--ink:#1a2021;--quiet:#4a5152;--jade:#00594d;--line:#cfd5d1}
-@media (prefers-color-scheme:dark){:root{--paper:#121817;--ink:#e8eceb;--quiet:#b5bcba;--jade:#86d8c6;--line:#3a4442}}
-body{max-width:44rem;margin:0 auto;padding:2rem 1.25rem;background:var(--paper);color:var(--ink);font:1.125rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-section{margin:2rem 0;padding-top:1.5rem;border-top:1px solid var(--line)}
-h1,h2{margin:0;font-size:1.75rem;line-height:1.3}
-p{margin:.5rem 0 1rem;color:var(--quiet)}
-form{display:flex;gap:.5rem;flex-wrap:wrap}
-input{flex:1 1 14rem;min-width:0;min-height:3rem;padding:0 .9rem;border:2px solid var(--jade);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit}
-button{min-height:3rem;padding:0 1.25rem;border:0;border-radius:.5rem;background:var(--jade);color:var(--paper);font:inherit;font-weight:600}
-a{color:var(--jade)}
-label{flex:1 1 100%;font-weight:600}
-ul{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}
+/** The style of 404.html, in the colours of tokens.css; a hash in its policy allows exactly these characters. */
+export const notFoundStyle = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#151f1f;--quiet:#424d4d;--jade:#00584a;--line:#d2d7d3}
+@media (prefers-color-scheme:dark){:root{--paper:#121918;--ink:#e4e9e7;--quiet:#b4bdbb;--jade:#89dac5;--line:#323d3c}}
+*{box-sizing:border-box}
+body{max-width:64rem;margin:0 auto;padding:1rem 1.1rem 2rem;background:var(--paper);color:var(--ink);font:1.125rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+.brand{display:flex;align-items:center;gap:.5rem;margin:0 0 1rem;color:inherit;font-weight:700}
+.brand span span+span{margin-left:.5em}
+.mark{width:1.7rem;height:1.7rem;fill:none;stroke:var(--jade);stroke-width:1.5;stroke-linecap:round}
+.mark path{stroke-width:4}
+main{display:grid;gap:0 4rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
+section{padding:1.5rem 0 1rem;border-top:1px solid var(--line)}
+h1,h2{margin:0;font-size:1.6rem;line-height:1.3;text-wrap:balance}
+p{margin:.5rem 0 1.2rem;color:var(--quiet)}
+form{display:flex;flex-wrap:wrap}
+input{flex:1;min-width:0;min-height:3rem;padding:0 .9rem;border:2px solid var(--jade);border-radius:.5rem 0 0 .5rem;background:var(--paper);color:inherit;font:inherit}
+button{min-height:3rem;padding:0 1.2rem;border:1px solid var(--jade);border-radius:0 .5rem .5rem 0;background:var(--jade);color:var(--paper);font:inherit;font-weight:650}
+a{display:inline-block;padding:.5rem 0;color:var(--jade);text-underline-offset:.2em}
+label{flex:1 1 100%;margin-bottom:.3rem;font-weight:650}
+ul{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin:.8rem 0 0;padding:0;list-style:none}
+.off,.offline .on{display:none}
+.offline .off{display:block}
 :focus-visible{outline:3px solid var(--jade);outline-offset:3px}`
 
 /**
  * Finds the root of the site and corrects the addresses: everything before `/en/` or `/zh-cn/`, else the deepest
- * folder above this address that holds the site's mark. Written for old browsers; runs inline, so it is kept short.
+ * folder above this address that holds the site's mark. Without a network the page may exist all the same: the service
+ * worker shows this one for whatever the device does not hold, and the words say so. Written for old browsers; runs inline, so it is kept short.
  */
 export const repairScript = `(function(){
+if(navigator.onLine===false)document.documentElement.className='offline';
 var path=location.pathname,match=/^(.*?\\/)(?:en|zh-cn)\\//.exec(path);
 function apply(root){if(root==='/')return;[].forEach.call(document.querySelectorAll('[href^="/"],[action^="/"]'),function(e){['href','action'].forEach(function(n){var v=e.getAttribute(n);if(v&&v.charAt(0)==='/')e.setAttribute(n,root+v.slice(1))})})}
 if(match)return apply(match[1]);
