@@ -103,6 +103,7 @@ function listLaws(graph: KnowledgeGraph, locale: Locale): LawRecord[] {
         ],
         number: facts.documentNumber ?? '',
         articles: articles.map(({ number }) => number),
+        ...(facts.unit === 'section' && { unit: facts.unit }),
       }
       return { record, uses }
     })

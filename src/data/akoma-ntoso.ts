@@ -1,8 +1,14 @@
-import { articleNumberOfKey, formatArticleLabel, parseChineseNumber } from '../knowledge/article-number.ts'
+import {
+  articleNumberOfKey,
+  formatArticleLabel,
+  formatChineseNumber,
+  parseChineseNumber,
+} from '../knowledge/article-number.ts'
 import type { ArticleItem, ArticleParagraph } from '../knowledge/article-structure.ts'
 import type { Article, Law } from '../knowledge/entries.ts'
 import { listVersions } from '../knowledge/law-version.ts'
-import type { Division } from '../schemas/law.ts'
+import { plainText } from '../knowledge/rich-text.ts'
+import type { Division, LawFacts } from '../schemas/law.ts'
 import { element, formatXml, type XmlElement } from './xml.ts'
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
@@ -27,7 +33,7 @@ export function buildAkomaNtoso(law: Law, articles: readonly Article[]): string 
     { name: facts.kind, contains: isChanged ? 'singleVersion' : 'originalVersion' },
     buildMeta(law),
     element('preface', {}, element('p', {}, element('docTitle', {}, facts.title['zh-CN']))),
-    element('body', {}, ...buildBody(facts.divisions, articles)),
+    element('body', {}, ...buildBody(facts, articles)),
   )
   return formatXml(element('akomaNtoso', { xmlns: namespace }, act))
 }
@@ -88,7 +94,7 @@ function buildMeta(law: Law): XmlElement {
         'note',
         { eId: 'note_1' },
         element('p', {}, facts.coverageNote['zh-CN']),
-        element('p', {}, texts['zh-CN'].body.trim()),
+        element('p', {}, plainText(texts['zh-CN'].body)),
       ),
     ),
   )
@@ -142,8 +148,9 @@ function workAddress({ facts, key }: Law): string {
 }
 
 /** Divisions nest by level and by the range of their articles. */
-function buildBody(divisions: readonly Division[], articles: readonly Article[]): XmlElement[] {
-  return buildLevel(divisions, articles, '', { first: 0, last: Number.POSITIVE_INFINITY })
+function buildBody({ divisions, unit }: LawFacts, articles: readonly Article[]): XmlElement[] {
+  const range = { first: 0, last: Number.POSITIVE_INFINITY }
+  return buildLevel(divisions, articles, '', range, (article) => buildArticle(article, unit))
 }
 
 function buildLevel(
@@ -151,6 +158,7 @@ function buildLevel(
   articles: readonly Article[],
   parentId: string,
   range: { first: number; last: number },
+  build: (article: Article) => XmlElement,
 ): XmlElement[] {
   const inside = divisions.filter(({ first, last }) => first >= range.first && last <= range.last)
   const top = inside.filter((division) => !inside.some((other) => contains(other, division)))
@@ -163,7 +171,7 @@ function buildLevel(
     counts.set(prefix, count)
     const eId = `${parentId ? `${parentId}__` : ''}${prefix}_${numberOf(division) ?? `nn${count}`}`
     const below = inside.filter((other) => contains(division, other))
-    const inner = buildLevel(below, within, eId, division)
+    const inner = buildLevel(below, within, eId, division, build)
     return {
       first: division.first,
       node: element(
@@ -175,7 +183,7 @@ function buildLevel(
       ),
     }
   })
-  const own = loose.map((article) => ({ first: article.number, node: buildArticle(article) }))
+  const own = loose.map((article) => ({ first: article.number, node: build(article) }))
   return [...children, ...own].sort((a, b) => a.first - b.first).map(({ node }) => node)
 }
 
@@ -195,11 +203,13 @@ function numberOf({ label }: Division): number | null {
   return words ? parseChineseNumber(words) : null
 }
 
-function buildArticle({ key, number, paragraphs }: Article): XmlElement {
+/** Numbered sections bear their number as it is printed, 七、; they are filed as articles. */
+function buildArticle({ key, number, paragraphs }: Article, unit: LawFacts['unit']): XmlElement {
+  const label = unit === 'section' ? `${formatChineseNumber(number)}、` : formatArticleLabel(number, 'zh-CN')
   return element(
     'article',
     { eId: formatElementId(key) },
-    element('num', {}, formatArticleLabel(number, 'zh-CN')),
+    element('num', {}, label),
     ...paragraphs['zh-CN'].map((paragraph, index) => buildParagraph(key, paragraph, index + 1)),
   )
 }

@@ -4,7 +4,7 @@ import { createUrl } from '../i18n/urls.ts'
 import { formatArticleLabel } from '../knowledge/article-number.ts'
 import type { Article, Law } from '../knowledge/entries.ts'
 import { currentVersion } from '../knowledge/law-version.ts'
-import type { LawStatus } from '../schemas/law.ts'
+import type { LawFacts, LawStatus } from '../schemas/law.ts'
 
 /** JSON of JSON-LD; what is absent is undefined and disappears when it is written. */
 export interface JsonLd {
@@ -64,16 +64,16 @@ export function buildLegislation({ key, facts }: Law, articles: readonly Article
       translationOfWork: { '@id': '#law' },
       url: addressOf('en', { page: 'law', key }),
     },
-    hasPart: articles.map((article) => buildPart(article)),
+    hasPart: articles.map((article) => buildPart(facts, article)),
   }
 }
 
-function buildPart({ key, number, texts }: Article): JsonLd {
+function buildPart({ unit }: LawFacts, { key, number, texts }: Article): JsonLd {
   return {
     '@type': 'Legislation',
     '@id': `#article-${number}`,
     isPartOf: { '@id': '#law' },
-    legislationIdentifier: formatArticleLabel(number, 'zh-CN'),
+    legislationIdentifier: formatArticleLabel(number, 'zh-CN', unit),
     abstract: localeTags.map((locale) => ({ '@value': texts[locale].summary, '@language': locale })),
     url: addressOf('zh-CN', { page: 'article', key }),
   }

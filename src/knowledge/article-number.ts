@@ -1,3 +1,5 @@
+import type { LawUnit } from '../schemas/law.ts'
+
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千'] as const
 const largest = 9999
@@ -52,8 +54,12 @@ export function parseChineseNumber(text: string): number | null {
   return inRange(value)
 }
 
-/** The number as Chinese statutes print it: 58 → 第五十八条. */
-export function formatArticleLabel(number: number, locale: 'en' | 'zh-CN'): string {
+/**
+ * The number as Chinese statutes print it: 58 → 第五十八条. Documents that have numbered sections (七、) instead are cited
+ * as 第七部分, "section 7".
+ */
+export function formatArticleLabel(number: number, locale: 'en' | 'zh-CN', unit: LawUnit = 'article'): string {
+  if (unit === 'section') return locale === 'zh-CN' ? `第${formatChineseNumber(number)}部分` : `section ${number}`
   return locale === 'zh-CN' ? `第${formatChineseNumber(number)}条` : `Article ${number}`
 }
 

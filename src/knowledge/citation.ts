@@ -5,7 +5,7 @@
 import { formatDate } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { LawFacts } from '../schemas/law.ts'
-import { formatArticleLabel, formatChineseNumber } from './article-number.ts'
+import { formatArticleLabel } from './article-number.ts'
 import { escapeTarget } from './consulted-day.ts'
 import { currentVersion, type DatedLaw, formatVersion } from './law-version.ts'
 import { formatProvision, type Provision } from './provision.ts'
@@ -84,11 +84,8 @@ export function formatPlace(
   locale: Locale,
 ): string {
   if (article === null) return ''
-  if (locale === 'zh-CN') {
-    const label = unit === 'section' ? `第${formatChineseNumber(article)}部分` : formatArticleLabel(article, locale)
-    return label + formatProvision(provision, locale)
-  }
-  const label = unit === 'section' ? `section ${article}` : formatArticleLabel(article, locale)
+  const label = formatArticleLabel(article, locale, unit)
+  if (locale === 'zh-CN') return label + formatProvision(provision, locale)
   return [label, formatProvision(provision, locale)].filter(Boolean).join(', ')
 }
 

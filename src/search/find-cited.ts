@@ -75,7 +75,7 @@ function citeArticle(
   const entry = findEntry(catalogue, 'article', `${law.key}/${articleSlug(number)}`)
   if (!entry) return []
   const { anchor } = citation
-  const detail = `${titleOfArticle(law.title, number, reader)}${anchor && ` #${anchor}`}`
+  const detail = `${titleOfArticle(law, number, reader)}${anchor && ` #${anchor}`}`
   return [
     { entry, anchor, score, confident: true, agrees: true, line: '', reasons: [{ why: 'citation', detail, score }] },
   ]

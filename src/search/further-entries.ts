@@ -71,11 +71,15 @@ function addLaw(builder: EntryBuilder, locale: Locale, law: LawRecord): void {
     const article = builder.entry('article', key, (to, anchor = '') =>
       builder.urlOf(to, { page: 'article', key, anchor }),
     )
-    builder.name(article, locale, titleOfArticle(law.title, number, locale), '')
+    builder.name(article, locale, titleOfArticle(law, number, locale), '')
   }
 }
 
 /** The name of an article for lists: 社会保险法第五十八条, "Social Insurance Law, Article 58". */
-export function titleOfArticle(law: string, number: number, locale: Locale): string {
-  return `${law}${locale === 'zh-CN' ? '' : ', '}${formatArticleLabel(number, locale)}`
+export function titleOfArticle(
+  { title, unit }: Pick<LawRecord, 'title' | 'unit'>,
+  number: number,
+  locale: Locale,
+): string {
+  return `${title}${locale === 'zh-CN' ? '' : ', '}${formatArticleLabel(number, locale, unit)}`
 }

@@ -40,6 +40,8 @@ export interface LawRecord {
   number: string
   /** The numbers of the articles held. */
   articles: readonly number[]
+  /** Of a document whose numbered pieces are sections and no articles. */
+  unit?: 'section'
 }
 
 /** A term or a document. */

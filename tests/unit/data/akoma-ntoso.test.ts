@@ -41,6 +41,12 @@ describe('the Akoma Ntoso document of a law', () => {
     expect(xml).toContain('eId="art_1__para_1__point_1__indent_2"')
   })
 
+  test('holds plain words where the site has links, and the numbers of sections as they are printed', () => {
+    const build = (key: string): string => buildAkomaNtoso(graph.law(key), graph.articlesOf(key))
+    expect(laws.filter((key) => build(key).includes(']('))).toEqual([])
+    expect(build('resident-pension-opinions')).toContain('<num>七、</num>')
+  })
+
   test('tells an amended wording from an original one', () => {
     const build = (key: string): string => buildAkomaNtoso(graph.law(key), graph.articlesOf(key))
     expect(build('social-insurance-law')).toContain('contains="singleVersion"')

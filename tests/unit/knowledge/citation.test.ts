@@ -116,6 +116,16 @@ describe('a citation', () => {
     expect(formatPlace({ unit: 'section' }, { article: 7, provision: {} }, 'en')).toBe('section 7')
   })
 
+  test('cites a document of the State Council that has no articles by its sections', () => {
+    const { facts } = graph.law('resident-pension-opinions')
+    const place = { article: 7, provision: { paragraph: 2 } }
+    const surroundings = { url: null, consulted: null, locale: 'en' } as const
+    expect(formatCitation('chinese', facts, place, surroundings)).toBe(
+      '《国务院关于建立统一的城乡居民基本养老保险制度的意见》（国发〔2014〕8号）第七部分第二款',
+    )
+    expect(formatCitation('oscola', facts, place, surroundings)).toMatch(/ \(China, adopted 21 February 2014\) s 7\(2\)$/)
+  })
+
   test('names makers one by one, without who forwarded it', () => {
     const issuer = { en: 'A; forwarded by B', 'zh-CN': '人力资源社会保障部、财政部制定，国务院办公厅转发' }
     expect(listIssuers({ issuer }, 'zh-CN')).toEqual(['人力资源社会保障部', '财政部'])
