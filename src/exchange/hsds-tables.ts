@@ -12,7 +12,8 @@ export type HsdsTable =
 interface HsdsField {
   name: string
   type: 'string' | 'number' | 'date' | 'time'
-  format?: 'uri'
+  /** `any`: hours with their distance from UTC, as the specification writes them; the default of packages has seconds and no zone. */
+  format?: 'uri' | 'uuid' | 'any'
   required?: true
   values?: readonly string[]
 }
@@ -23,7 +24,13 @@ interface HsdsTableDescription {
   fields: readonly HsdsField[]
 }
 
-const id: HsdsField = { name: 'id', type: 'string', required: true }
+const identifier = (name: string, required?: true): HsdsField => ({
+  name,
+  type: 'string',
+  format: 'uuid',
+  ...(required ? { required } : {}),
+})
+const id = identifier('id', true)
 const text = (name: string, required?: true): HsdsField => ({ name, type: 'string', ...(required ? { required } : {}) })
 
 /**
@@ -48,7 +55,7 @@ export const hsdsTables: readonly HsdsTableDescription[] = [
     path: 'services.csv',
     fields: [
       id,
-      text('organization_id', true),
+      identifier('organization_id', true),
       text('name', true),
       {
         name: 'status',
@@ -62,7 +69,7 @@ export const hsdsTables: readonly HsdsTableDescription[] = [
   {
     name: 'service_at_location',
     path: 'service_at_location.csv',
-    fields: [id, text('service_id', true), text('location_id', true)],
+    fields: [id, identifier('service_id', true), identifier('location_id', true)],
   },
   {
     name: 'location',
@@ -71,7 +78,7 @@ export const hsdsTables: readonly HsdsTableDescription[] = [
       id,
       { name: 'location_type', type: 'string', required: true, values: ['physical', 'postal', 'virtual'] },
       { name: 'url', type: 'string', format: 'uri' },
-      text('organization_id'),
+      identifier('organization_id'),
       text('name'),
       text('alternate_name'),
       text('description'),
@@ -80,14 +87,21 @@ export const hsdsTables: readonly HsdsTableDescription[] = [
   {
     name: 'phone',
     path: 'phones.csv',
-    fields: [id, text('location_id'), text('organization_id'), text('number', true), text('type'), text('description')],
+    fields: [
+      id,
+      identifier('location_id'),
+      identifier('organization_id'),
+      text('number', true),
+      text('type'),
+      text('description'),
+    ],
   },
   {
     name: 'address',
     path: 'addresses.csv',
     fields: [
       id,
-      text('location_id'),
+      identifier('location_id'),
       text('address_1', true),
       text('address_2'),
       text('city', true),
@@ -103,20 +117,19 @@ export const hsdsTables: readonly HsdsTableDescription[] = [
     path: 'schedules.csv',
     fields: [
       id,
-      text('location_id'),
+      identifier('location_id'),
       { name: 'timezone', type: 'number' },
       { name: 'freq', type: 'string', values: ['WEEKLY', 'MONTHLY'] },
-      { name: 'interval', type: 'number' },
       text('byday'),
       text('description'),
-      { name: 'opens_at', type: 'time' },
-      { name: 'closes_at', type: 'time' },
+      { name: 'opens_at', type: 'time', format: 'any' },
+      { name: 'closes_at', type: 'time', format: 'any' },
       text('notes'),
     ],
   },
   {
     name: 'service_area',
     path: 'service_areas.csv',
-    fields: [id, text('service_id'), text('name'), text('extent'), text('extent_type')],
+    fields: [id, identifier('service_id'), text('name'), text('extent'), text('extent_type')],
   },
 ]

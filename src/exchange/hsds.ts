@@ -142,7 +142,6 @@ function schedulesOf(office: Office): Row[] {
     location_id: locationId(office),
     timezone: '8',
     freq: 'WEEKLY',
-    interval: '1',
     byday: days.join(','),
     description: schedule.openingHours,
     opens_at: `${from}+08:00`,

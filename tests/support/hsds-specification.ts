@@ -7,6 +7,8 @@
 export interface SpecifiedTable {
   columns: string
   required: string
+  /** Columns that need another: an interval is counted from the day of the first event. */
+  needs?: Readonly<Record<string, string>>
   /** Columns with another type than text. */
   types?: Readonly<Record<string, 'number' | 'date' | 'time' | 'uri'>>
   values?: Readonly<Record<string, readonly string[]>>
@@ -55,6 +57,7 @@ export const hsdsSpecification: Readonly<Record<string, SpecifiedTable>> = {
     columns:
       'id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type notes',
     required: 'id',
+    needs: { interval: 'dtstart' },
     types: {
       timezone: 'number',
       interval: 'number',

@@ -22,7 +22,13 @@ const packageSchema = z.object({
       profile: z.literal('tabular-data-resource'),
       schema: z.object({
         primaryKey: z.literal('id'),
-        fields: z.array(z.object({ name: z.string(), type: z.enum(['string', 'number', 'date', 'time']) })),
+        fields: z.array(
+          z.object({
+            name: z.string(),
+            type: z.enum(['string', 'number', 'date', 'time']),
+            format: z.enum(['uri', 'uuid', 'any']).optional(),
+          }),
+        ),
         foreignKeys: z
           .array(
             z.object({ fields: z.string(), reference: z.object({ resource: z.string(), fields: z.literal('id') }) }),
@@ -55,21 +61,26 @@ const formats = {
   date: /^\d{4}-\d{2}-\d{2}$/,
   time: /^(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-]\d{2}:\d{2})$/,
   uri: /^https?:\/\/\S+$/,
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 } as const
 
 /** What in a row goes against the specification. */
 function faultsOf(
   row: Readonly<Record<string, string>>,
-  { required, types = {}, values = {} }: SpecifiedTable,
+  { required, needs = {}, types = {}, values = {} }: SpecifiedTable,
 ): string[] {
   return [
     ...required
       .split(' ')
       .filter((name) => !row[name])
       .map((name) => `${name} is missing`),
+    ...Object.entries(needs)
+      .filter(([name, needed]) => row[name] && !row[needed])
+      .map(([name, needed]) => `${name} needs ${needed}`),
     ...Object.entries(row).flatMap(([name, value]) => {
       const type = types[name]
       if (value === '') return []
+      if (/^(?:id|.*_id)$/.test(name) && !formats.uuid.test(value)) return [`${name} is no uuid: ${value}`]
       if (type && !formats[type].test(value)) return [`${name} is no ${type}: ${value}`]
       return values[name]?.includes(value) === false ? [`${name} may not be ${value}`] : []
     }),
@@ -96,6 +107,15 @@ describe('the HSDS 3.0 package', () => {
   test('the description has the columns of the files, in their order', () => {
     for (const { name, schema } of description.resources) {
       expect(schema.fields.map((field) => field.name)).toEqual(tables.get(name)?.columns)
+    }
+  })
+
+  test('the description says which columns are identifiers, and that hours bear their zone', () => {
+    for (const { schema } of description.resources) {
+      for (const { name, type, format } of schema.fields) {
+        expect({ name, isUuid: format === 'uuid' }).toEqual({ name, isUuid: /^(?:id|.*_id)$/.test(name) })
+        expect({ name, isAny: format === 'any' }).toEqual({ name, isAny: type === 'time' })
+      }
     }
   })
 
