@@ -4,8 +4,8 @@
  */
 import type { PlaceRecord } from '../data/place-record.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
-import { mailNote } from '../knowledge/correction-note.ts'
 import { wakeCopyButton } from './copy-text.ts'
+import { wakeMailLink } from './mail-link.ts'
 import { keepPlace, type RememberedPlace, readPlace } from './remembered-place.ts'
 import { runScript, siteUrl } from './search-files.ts'
 import { hidePlace, showPlace } from './show-place.ts'
@@ -73,10 +73,5 @@ function wakeNote(element: HTMLElement): void {
   field.value = field.value.replace(page, () => location.href.replace(/#.*$/, ''))
   for (const hidden of element.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false
   wakeCopyButton(button, () => field.value)
-  const write = (): void => {
-    mail.href = mailNote('', { subject, body: field.value })
-  }
-  mail.addEventListener('focus', write)
-  mail.addEventListener('pointerdown', write)
-  mail.addEventListener('click', write)
+  wakeMailLink(mail, () => ({ subject, body: field.value }))
 }

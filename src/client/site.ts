@@ -4,6 +4,7 @@
  */
 import { markAged } from './ageing.ts'
 import { bringContactTools } from './contact-tools.ts'
+import { offerCorrections } from './correction-links.ts'
 import { repairDiskLinks } from './disk-links.ts'
 import { keepOffline } from './keep-offline.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
@@ -23,6 +24,7 @@ completeAddresses(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
 bringContactTools(window)
+offerCorrections(document)
 keepTicks(window)
 wakeViewControls(document, () => localStorage)
 offerReadAloud(window)

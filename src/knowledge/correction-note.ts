@@ -91,6 +91,23 @@ export function datumOfRegion(code: string, field: string): string {
   return `region:${code}/${field}`
 }
 
+/**
+ * The id of a part of any page: its path below the language, and the anchor.
+ *
+ * @param path The path below the root of the site: `en/procedures/card-activation/`.
+ * @example datumOfPage('en/procedures/card-activation/', 'steps') // 'procedures/card-activation#steps'
+ */
+export function datumOfPage(path: string, anchor: string): string {
+  const below = path
+    .replace(/[?#].*$/, '')
+    .replace(/index\.html$/, '')
+    .split('/')
+    .filter(Boolean)
+    .slice(1)
+    .join('/')
+  return (below || 'home') + (anchor && `#${anchor}`)
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

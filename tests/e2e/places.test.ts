@@ -63,6 +63,12 @@ test.describe('without scripting', () => {
     await expect(page.getByRole('button', { name: 'Remember Bijie on this device' })).toBeHidden()
   })
 
+  test('every page leads to what to write when something is wrong', async ({ page }) => {
+    await page.goto(`en/${procedure}`)
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Is this wrong?' }).click()
+    await expect(page.getByRole('heading', { name: 'Putting a mistake right' })).toBeInViewport()
+  })
+
   test('a wrong number can be reported: the note stands there to be copied', async ({ page }) => {
     await page.goto(`en/offices/bijie-hrss/`)
     await page.getByText('Is this wrong?').first().click()
@@ -155,7 +161,7 @@ test('a number is copied, and a note for corrections opens as a mail with the fu
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('0857-12333')
 
   await page.getByText('Is this wrong?').first().click()
-  const note = page.locator('.wrong').first()
+  const note = page.locator('.phones .wrong').first()
   await note.getByRole('textbox').fill(`${await note.getByRole('textbox').inputValue()}Nobody answers.`)
   await note.getByRole('link', { name: 'Write an email' }).focus()
   const address = new URL((await note.getByRole('link', { name: 'Write an email' }).getAttribute('href')) ?? '')
@@ -173,3 +179,24 @@ function drawThirty(): number[] {
   }
   return [...drawn]
 }
+
+test('any part of a procedure can be reported: the note names page, part, words, day and version', {
+  tag: '@any-path',
+}, async ({ page }) => {
+  const trouble = listenForTrouble(page)
+  await page.goto(`en/${procedure}`)
+  await page.getByRole('link', { name: 'Is this wrong? Steps' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Is this wrong?' })
+  await expect(dialog.getByLabel('What is it about?')).toHaveValue('steps')
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  expect(violations).toEqual([])
+  const note = dialog.getByRole('textbox', { name: 'The note' })
+  await note.fill(`${await note.inputValue()}The counter asks for more.`)
+  await dialog.getByLabel('What is it about?').selectOption('bring-1')
+  await expect(note).toHaveValue(
+    /^Page: .+\nAddress: http\S+#bring-1\nEntry: procedures\/minor-card-password-forgotten#bring-1\nIt says: .+\nLast checked: \d+ \w+ \d{4}\nVersion: [\d.]+\n\nWhat is wrong, and how you know:\nThe counter asks for more\.$/,
+  )
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('link', { name: 'Is this wrong? Steps' })).toBeFocused()
+  expect(trouble).toEqual([])
+})

@@ -123,7 +123,9 @@ describe('a citation', () => {
     expect(formatCitation('chinese', facts, place, surroundings)).toBe(
       '《国务院关于建立统一的城乡居民基本养老保险制度的意见》（国发〔2014〕8号）第七部分第二款',
     )
-    expect(formatCitation('oscola', facts, place, surroundings)).toMatch(/ \(China, adopted 21 February 2014\) s 7\(2\)$/)
+    expect(formatCitation('oscola', facts, place, surroundings)).toMatch(
+      / \(China, adopted 21 February 2014\) s 7\(2\)$/,
+    )
   })
 
   test('names makers one by one, without who forwarded it', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { datumOfOffice, datumOfRegion, mailNote, writeCorrectionNote } from '../../../src/knowledge/correction-note.ts'
+import {
+  datumOfOffice,
+  datumOfPage,
+  datumOfRegion,
+  mailNote,
+  writeCorrectionNote,
+} from '../../../src/knowledge/correction-note.ts'
 
 const subject = {
   title: 'Bijie Human Resources and Social Security Bureau',
@@ -10,6 +16,18 @@ const subject = {
   verified: '2026-11-22',
   version: '0.1.0',
 }
+
+describe('the id of a part of a page', () => {
+  test.each([
+    ['en/procedures/card-activation/', 'steps', 'procedures/card-activation#steps'],
+    ['zh-cn/laws/civil-code/27/', 'p2-i3', 'laws/civil-code/27#p2-i3'],
+    ['en/terms/index.html', '', 'terms'],
+    ['zh-cn/search/?q=x', '', 'search'],
+    ['en/', '', 'home'],
+  ])('%s and "%s" is %s, from disk and in both languages', (path, anchor, datum) => {
+    expect(datumOfPage(path, anchor)).toBe(datum)
+  })
+})
 
 describe('the correction note', () => {
   test('names the page, the datum, its date and the version, and leaves a line for what is wrong', () => {
