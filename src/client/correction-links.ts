@@ -20,7 +20,8 @@ export function offerCorrections(page: Document): void {
   const sections = new Set([...page.querySelectorAll('.procedure h2[id]')].map((heading) => heading.parentElement))
   for (const section of sections) section?.append(copyFor(link, section.querySelector('h2')?.textContent ?? ''))
   page.addEventListener('click', (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`${footLink}, .wrong-here`) : null
+    const pressed =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`${footLink}, .wrong-here`) : null
     if (!pressed || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const follow = (): void => page.location.assign(pressed.href)

@@ -56,10 +56,10 @@ export function parseChineseNumber(text: string): number | null {
 
 /**
  * The number as Chinese statutes print it: 58 → 第五十八条. Documents that have numbered sections (七、) instead are cited
- * as 第七部分, "section 7".
+ * as 第七部分, "Section 7".
  */
 export function formatArticleLabel(number: number, locale: 'en' | 'zh-CN', unit: LawUnit = 'article'): string {
-  if (unit === 'section') return locale === 'zh-CN' ? `第${formatChineseNumber(number)}部分` : `section ${number}`
+  if (unit === 'section') return locale === 'zh-CN' ? `第${formatChineseNumber(number)}部分` : `Section ${number}`
   return locale === 'zh-CN' ? `第${formatChineseNumber(number)}条` : `Article ${number}`
 }
 

@@ -75,7 +75,7 @@ export function formatCitation(
 }
 
 /**
- * The place in words: 第五十八条第二款, "Article 58, paragraph 2"; 第七部分, "section 7" for documents that have
+ * The place in words: 第五十八条第二款, "Article 58, paragraph 2"; 第七部分, "Section 7" for documents that have
  * numbered sections; '' for the law as a whole.
  */
 export function formatPlace(

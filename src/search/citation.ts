@@ -5,10 +5,10 @@ import type { Citation, DocumentNumber } from './meaning.ts'
 
 const numeral = '(\\d{1,4}|[零〇一二三四五六七八九十百千两廿卅]+)'
 const articlePatterns = [
-  new RegExp(`第\\s*${numeral}\\s*条`),
+  new RegExp(`第\\s*${numeral}\\s*(?:条|部分)`),
   // Without 第, one Chinese numeral alone is ordinary speech: 这一条.
   /(\d{1,4}|[零〇一二三四五六七八九十百千两廿卅]{2,})\s*条/,
-  /\b(?:articles?|arts?)\b\.?\s*(\d{1,4})\b/,
+  /\b(?:articles?|arts?|sections?)\b\.?\s*(\d{1,4})\b/,
   /§\s*(\d{1,4})\b/,
 ]
 const documentPatterns = [
@@ -26,7 +26,7 @@ const numberedPatterns = [
 ]
 
 /**
- * Reads the citation in a folded query: 第五十八条, 58条, Art. 16, 第四十条第二款, 47号文, 〔2011〕47号, Decree 765.
+ * Reads the citation in a folded query: 第五十八条, 58条, 第七部分, Art. 16, 第四十条第二款, 47号文, 〔2011〕47号, Decree 765.
  * A number that stands alone ("SIL 58") is no citation by itself; who knows the law's name decides.
  */
 export function readCitation(folded: string): Citation {

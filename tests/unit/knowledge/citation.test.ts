@@ -113,7 +113,7 @@ describe('a citation', () => {
     expect(formatPlace({ unit: 'section' }, { article: 7, provision: { paragraph: 2 } }, 'zh-CN')).toBe(
       '第七部分第二款',
     )
-    expect(formatPlace({ unit: 'section' }, { article: 7, provision: {} }, 'en')).toBe('section 7')
+    expect(formatPlace({ unit: 'section' }, { article: 7, provision: {} }, 'en')).toBe('Section 7')
   })
 
   test('cites a document of the State Council that has no articles by its sections', () => {
