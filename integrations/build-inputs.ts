@@ -18,14 +18,19 @@ const inputs = [
  * A fingerprint of everything that a build reads: file names and contents, nothing of time or place.
  *
  * @param root The folder of the project.
+ * @param local The folder of a host's layer, where the build is to have one.
  */
-export function fingerprintInputs(root: string): string {
+export function fingerprintInputs(root: string, local?: string): string {
   const hash = createHash('sha256')
   for (const input of inputs) {
     for (const file of listInput(root, input)) {
       const content = readFileSync(join(root, file))
       hash.update(`${file}\0${content.length}\0`).update(content)
     }
+  }
+  for (const file of local ? listFiles(local) : []) {
+    const content = readFileSync(join(local ?? '', file))
+    hash.update(`local/${file}\0${content.length}\0`).update(content)
   }
   return hash.digest('hex')
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { attributeOf, decodeReferences, type HtmlTag, scanTags, titleOf } from './html.ts'
 import { isRefresh, refreshPattern, urlAttributes, urlListAttributes } from './relocate.ts'
 
@@ -23,6 +25,19 @@ export interface BuiltPage {
 
 /** Kinds of `<link>` that load nothing. */
 const linksOfLink = new Set(['alternate', 'author', 'canonical', 'help', 'license', 'next', 'prev'])
+
+/**
+ * Reads a file of a built site as the checks see it; nothing for files that hold no addresses.
+ *
+ * @param root The folder of the site.
+ * @param file The file below it.
+ */
+export function readBuiltFile(root: string, file: string): BuiltPage[] {
+  const read = () => readFileSync(join(root, file), 'utf8')
+  if (file.endsWith('.html') || file.endsWith('.svg')) return [readPage(file, read())]
+  if (file.endsWith('.css')) return [readStyleSheet(file, read())]
+  return []
+}
 
 /** Reads a built page, or an SVG image. */
 export function readPage(file: string, html: string): BuiltPage {

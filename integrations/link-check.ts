@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { listFiles } from './built-files.ts'
-import { type BuiltPage, readPage, readStyleSheet } from './built-page.ts'
+import { readBuiltFile } from './built-page.ts'
 import { findProblems, formatProblems, type LanguageOfPath } from './link-problems.ts'
 
 /**
@@ -20,19 +18,11 @@ export function linkCheck({ localeOfPath }: { localeOfPath: LanguageOfPath }): A
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir)
         const files = listFiles(root)
-        const pages = files.flatMap((file) => readFile(root, file))
+        const pages = files.flatMap((file) => readBuiltFile(root, file))
         const problems = findProblems(pages, new Set(files), localeOfPath)
         if (problems.length > 0) throw new AstroError(...formatProblems(problems))
         logger.info(`${pages.length} pages and style sheets: links, anchors, languages and titles are right.`)
       },
     },
   }
-}
-
-function readFile(root: string, file: string): BuiltPage[] {
-  const read = () => readFileSync(join(root, file), 'utf8')
-  if (file.endsWith('.html')) return [readPage(file, read())]
-  if (file.endsWith('.svg')) return [readPage(file, read())]
-  if (file.endsWith('.css')) return [readStyleSheet(file, read())]
-  return []
 }

@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { fingerprintInputs } from './build-inputs.ts'
+import { type ReplacedPaths, replaceDirectory, restoreDirectory } from './replace-directory.ts'
 
 /** Where a build ends up, and where its traces are. */
-interface PublishPaths {
-  /** What is served: the last good build. */
-  target: string
-  /** Where the target stands for the moment between two renames. */
-  previous: string
+interface PublishPaths extends ReplacedPaths {
   /** The fingerprint of what the target was built from. */
   stamp: string
 }
@@ -23,28 +20,6 @@ function publishPaths(root: string): PublishPaths {
   }
 }
 
-/**
- * Replaces the target by the staging folder, by renames only: at every moment a whole build is there, under the
- * target's name or under `previous`. Throws what the file system throws, with the old target back in its place.
- */
-export function replaceDirectory(staging: string, { target, previous }: Pick<PublishPaths, 'target' | 'previous'>) {
-  restoreDirectory({ target, previous })
-  rmSync(previous, { recursive: true, force: true })
-  if (existsSync(target)) renameSync(target, previous)
-  try {
-    renameSync(staging, target)
-  } catch (error) {
-    restoreDirectory({ target, previous })
-    throw error
-  }
-  rmSync(previous, { recursive: true, force: true })
-}
-
-/** Puts the last build back after a crash between the two renames. Does nothing when a target is there. */
-export function restoreDirectory({ target, previous }: Pick<PublishPaths, 'target' | 'previous'>): void {
-  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target)
-}
-
 /** Tells whether `dist/` was built from exactly what the project's folder holds now. */
 export function isPublished(root: string): boolean {
   const paths = publishPaths(root)
@@ -56,8 +31,10 @@ export function isPublished(root: string): boolean {
 /**
  * The last integration: moves a finished and checked build from the staging folder (`outDir`) to `dist/`.
  * A build that fails anywhere before leaves `dist/` as it was.
+ *
+ * @param local The folder of the layer that the build has, if any: such a build does not pass for one without.
  */
-export function publish(): AstroIntegration {
+export function publish({ local }: { local?: string | undefined } = {}): AstroIntegration {
   let root = ''
   let fingerprint = ''
   return {
@@ -72,7 +49,7 @@ export function publish(): AstroIntegration {
         }
         restoreDirectory(paths)
         // Taken before anything is read, so that a change during the build makes the result stale, not fresh.
-        fingerprint = fingerprintInputs(root)
+        fingerprint = fingerprintInputs(root, local)
       },
       'astro:build:done': ({ dir, logger }) => {
         const paths = publishPaths(root)

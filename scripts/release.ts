@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceDirectory } from '../integrations/publish.ts'
+import { replaceDirectory } from '../integrations/replace-directory.ts'
 import { ensureBuilt } from './support/build-site.ts'
 import { runScript } from './support/explained-error.ts'
 import { makeRelease, writeRelease } from './support/release/write-release.ts'

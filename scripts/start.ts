@@ -1,6 +1,7 @@
 /** `npm start`: checks the content, builds what has changed, serves it. */
 import { join } from 'node:path'
-import { endingWorker, workerFile } from '../integrations/offline.ts'
+import { workerFile } from '../integrations/offline/write-offline.ts'
+import { endingWorker } from '../integrations/offline.ts'
 import { ensureBuilt } from './support/build-site.ts'
 import { runScript } from './support/explained-error.ts'
 import { readPort, requireFreePort, startServer } from './support/local-server.ts'

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { replaceDirectory, restoreDirectory } from '../../integrations/publish.ts'
+import { replaceDirectory, restoreDirectory } from '../../integrations/replace-directory.ts'
 import type { Problem } from '../../src/checks/problem.ts'
 import type { PlannedFile } from '../../src/exchange/plan-import.ts'
 

@@ -40,6 +40,15 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   }
 }
 
+/** What is wrong with a line that cannot be read, and what to do about it. */
+export function explainYamlError({ message }: YamlSource['errors'][number]): { message: string; remedy: string } {
+  return {
+    message: `The line cannot be read: ${message.replace(/\.?$/, '.')}`,
+    remedy:
+      'Correct the line. A text that holds ": " or " #", or begins with a sign, needs quotation marks; lists and fields line up.',
+  }
+}
+
 /** Writes a path the way editors read it: `legalBasis[1].article`. */
 export function formatField(path: FieldPath): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')

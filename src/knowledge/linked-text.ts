@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { CrossReference, CrossReferenceTarget } from './cross-references.ts'
+import { escapeHtml, renderText } from './escape-html.ts'
 import type { PageView } from './page-view.ts'
-import { escapeHtml, renderText } from './rich-text.ts'
 
 /** A stretch of text that leads somewhere: characters from `start` up to `end`. */
 export interface TextLink {

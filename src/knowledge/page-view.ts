@@ -3,8 +3,9 @@ import type { Locale } from '../i18n/locales.ts'
 import { createTranslate, type Translate } from '../i18n/translate.ts'
 import { createUrl, type PageReference } from '../i18n/urls.ts'
 import type { Localized } from '../schemas/fields.ts'
+import { renderText } from './escape-html.ts'
 import type { KnowledgeGraph } from './graph.ts'
-import { renderInline, renderText } from './rich-text.ts'
+import { renderInline } from './rich-text.ts'
 
 /** What every page and component needs to speak one language: the graph, the words, addresses and dates. */
 export interface PageView {

@@ -3,8 +3,8 @@ import type { Locale } from '../i18n/locales.ts'
 import type { Localized } from '../schemas/fields.ts'
 import type { LawFacts } from '../schemas/law.ts'
 import { compareKeys } from './entries.ts'
+import { escapeHtml } from './escape-html.ts'
 import { type LawVersion, listVersions } from './law-version.ts'
-import { escapeHtml } from './rich-text.ts'
 
 /** A day in the life of an instrument. */
 export interface TimelineEvent {

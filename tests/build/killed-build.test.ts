@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { restoreDirectory } from '../../integrations/publish.ts'
+import { restoreDirectory } from '../../integrations/replace-directory.ts'
 import { createTinySite } from '../support/tiny-site.ts'
 
 /** Random numbers from 0 to 1 that are the same in every run. */

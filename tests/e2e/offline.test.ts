@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { bundleEntry } from '../../integrations/client-bundle.ts'
-import { writeOffline } from '../../integrations/offline.ts'
+import { writeOffline } from '../../integrations/offline/write-offline.ts'
 import { startServer } from '../../scripts/support/local-server.ts'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
 

@@ -1,14 +1,15 @@
 import type { Rule } from '../problem.ts'
+import type { CheckedContent } from '../read-content.ts'
 import { quote } from '../wording.ts'
 
 const marks =
   /(?<=[\p{Script=Han}）”》])[,;:!?]|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)|[,;:!?](?=\p{Script=Han})|\((?=\p{Script=Han})|(?<=\p{Script=Han})[()"]|"(?=\p{Script=Han})/u
 
 /** Half-width punctuation between Chinese characters. Official wording and people's own words stay as they are. */
-export const chinesePunctuation: Rule = {
+export const chinesePunctuation = {
   id: 'chinese-punctuation',
   severity: 'error',
-  find: ({ passages }) =>
+  find: ({ passages }: Pick<CheckedContent, 'passages'>) =>
     passages
       .filter(({ locale, voice }) => locale === 'zh-CN' && voice === 'ours')
       .flatMap(({ path, text, lineOf }) => {
@@ -24,4 +25,4 @@ export const chinesePunctuation: Rule = {
           },
         ]
       }),
-}
+} satisfies Rule

@@ -1,6 +1,7 @@
 import type { Passage } from '../passages.ts'
 import { vagueMaterials, withoutQuotations } from '../phrases.ts'
 import type { Rule } from '../problem.ts'
+import type { CheckedContent } from '../read-content.ts'
 import { quote } from '../wording.ts'
 
 const demandingFields = new Set([
@@ -15,10 +16,10 @@ const demandingFields = new Set([
 ])
 
 /** "Other documents" and its like where a reader learns what to bring. Mistakes and quotations may say it. */
-export const vagueMaterial: Rule = {
+export const vagueMaterial = {
   id: 'vague-material',
   severity: 'error',
-  find: ({ passages }) =>
+  find: ({ passages }: Pick<CheckedContent, 'passages'>) =>
     passages.filter(tellsWhatToBring).flatMap(({ path, locale, text, lineOf }) => {
       const own = withoutQuotations(text)
       const phrase = vagueMaterials.find((candidate) => candidate.locale === locale && candidate.pattern.test(own))
@@ -33,7 +34,7 @@ export const vagueMaterial: Rule = {
         },
       ]
     }),
-}
+} satisfies Rule
 
 function tellsWhatToBring({ collection, field, voice }: Passage): boolean {
   if (voice !== 'ours') return false

@@ -1,8 +1,6 @@
+import { explainYamlError } from '../positions.ts'
 import type { Finding, Rule } from '../problem.ts'
 import { type CheckedContent, textsOf } from '../read-content.ts'
-
-const remedy =
-  'Correct the line. A text that holds ": " or " #", or begins with a sign, needs quotation marks; lists and fields line up.'
 
 /**
  * Files that cannot be read as YAML or JSON, and front matter that is never closed. One problem a file: what follows
@@ -21,7 +19,7 @@ function listSources({ entries, dataFiles }: CheckedContent) {
 function findError({ path, yaml }: ReturnType<typeof listSources>[number]): Finding[] {
   const [first] = yaml.errors
   if (!first) return []
-  return [{ path, line: first.line, message: `The line cannot be read: ${first.message.replace(/\.?$/, '.')}`, remedy }]
+  return [{ path, line: first.line, ...explainYamlError(first) }]
 }
 
 function findOpenFrontMatter({ entries }: CheckedContent): Finding[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isPacked } from '../../../integrations/offline/write-offline.ts'
 import { groupByKind, writePack } from '../../../integrations/offline/write-pack.ts'
-import { isPacked } from '../../../integrations/offline.ts'
 import { candidatesOf, readPacked, readTable } from '../../../src/client/offline-pack.ts'
 
 const asBlob = (bytes: Uint8Array) => new Blob([Uint8Array.from(bytes)])

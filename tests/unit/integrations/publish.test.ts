@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fingerprintInputs } from '../../../integrations/build-inputs.ts'
-import { isPublished, replaceDirectory, restoreDirectory } from '../../../integrations/publish.ts'
+import { isPublished } from '../../../integrations/publish.ts'
+import { replaceDirectory, restoreDirectory } from '../../../integrations/replace-directory.ts'
 import { createFolder } from '../../support/temporary-folder.ts'
 
 /** The paths of a project with an old build, a new one, or what a crash left. */

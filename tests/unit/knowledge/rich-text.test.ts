@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { renderText } from '../../../src/knowledge/escape-html.ts'
 import { sourceAnchor } from '../../../src/knowledge/reference.ts'
-import { headingIds, plainText, renderBody, renderInline, renderText } from '../../../src/knowledge/rich-text.ts'
+import { headingIds, plainText, renderBody, renderInline } from '../../../src/knowledge/rich-text.ts'
 import { createFixtureGraph } from '../../support/fixture-graph.ts'
 
 const graph = createFixtureGraph()
