@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { clientBundle } from './integrations/client-bundle.ts'
 import { contentCheck } from './integrations/content-check.ts'
 import { linkCheck } from './integrations/link-check.ts'
+import { localLayer, readLocalFolder } from './integrations/local-layer.ts'
 import { offline } from './integrations/offline.ts'
 import { outputSettings } from './integrations/output-settings.ts'
 import { publish } from './integrations/publish.ts'
@@ -11,6 +12,8 @@ import { relocate } from './integrations/relocate.ts'
 import { searchIndex } from './integrations/search-index.ts'
 import { squeeze } from './integrations/squeeze.ts'
 import { localeOfPath } from './src/i18n/urls.ts'
+
+const local = readLocalFolder(process.env)
 
 export default defineConfig({
   ...outputSettings,
@@ -31,6 +34,7 @@ export default defineConfig({
     squeeze(),
     offline(),
     linkCheck({ localeOfPath }),
-    publish(),
+    ...(local ? [localLayer(local)] : []),
+    publish({ local }),
   ],
 })

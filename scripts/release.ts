@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { replaceDirectory } from '../integrations/replace-directory.ts'
 import { ensureBuilt } from './support/build-site.ts'
 import { runScript } from './support/explained-error.ts'
+import { bundleCommand, librariesOfCommand } from './support/release/command.ts'
 import { makeRelease, writeRelease } from './support/release/write-release.ts'
 import { projectRoot } from './support/run-tool.ts'
 
-/** Libraries whose code runs in the reader's browser. */
-const shippedLibraries = ['pagefind']
+/** Libraries whose code is in the archive: that which runs in the reader's browser, and in the archive's command. */
+const shippedLibraries = ['pagefind', ...librariesOfCommand]
 
 await runScript(async () => {
   await ensureBuilt()
@@ -21,7 +22,7 @@ await runScript(async () => {
     root: projectRoot,
     site: join(projectRoot, 'dist'),
     shipped: shippedLibraries,
-    added: [],
+    added: [await bundleCommand(projectRoot)],
   })
   writeRelease(release, staging)
   replaceDirectory(staging, { target: join(projectRoot, 'release'), previous: join(projectRoot, '.release-previous') })

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { localVariable } from '../../integrations/local-layer.ts'
 import { isPublished } from '../../integrations/publish.ts'
 import { ExplainedError, hasCode } from './explained-error.ts'
 import { projectRoot, runTool } from './run-tool.ts'
@@ -10,9 +11,11 @@ const lockFile = join(projectRoot, '.cache', 'build.lock')
 /**
  * Checks the content and builds the site into `dist/`, which a failed build leaves as it was.
  * Throws an `ExplainedError` after the build has printed its problems.
+ *
+ * @param local The folder of a host's layer to lay over it, if any.
  */
-export async function buildSite(): Promise<void> {
-  await withLock(lockFile, runBuild)
+export async function buildSite(local?: string): Promise<void> {
+  await withLock(lockFile, () => runBuild(local))
 }
 
 /** Builds unless `dist/` already holds what the sources say. Two processes that ask at once build once. */
@@ -27,11 +30,11 @@ export async function ensureBuilt(): Promise<void> {
   })
 }
 
-async function runBuild(): Promise<void> {
+async function runBuild(local = ''): Promise<void> {
   // Astro keeps compiled content between builds; after a renamed file its cache names modules that are gone.
   // A cold start costs nothing measurable.
   rmSync(join(projectRoot, 'node_modules', '.astro'), { recursive: true, force: true })
-  const status = await runTool('astro', ['build'])
+  const status = await runTool('astro', ['build'], { [localVariable]: local })
   if (status === 0) return
   throw new ExplainedError(
     'The site was not built: the problems are above. dist/ is as it was; correct them and run the command again.',

@@ -59,6 +59,22 @@ export function writePart<Name extends PartName>(locale: Locale, part: Name, dat
   return `(function(s){${target}=JSON.parse(${quote(JSON.stringify(data))})})(self.${globalName}=self.${globalName}||{})\n`
 }
 
+/**
+ * The data of a script that `writePart` wrote, without running it.
+ *
+ * @returns `undefined` when the script is none of those.
+ */
+export function readPart(script: string): unknown {
+  const [, literal] = /=JSON\.parse\('([\s\S]*)'\)\}\)\(self\./.exec(script) ?? []
+  return literal === undefined ? undefined : JSON.parse(unquote(literal))
+}
+
+function unquote(literal: string): string {
+  return literal.replace(/\\(?:u(202[89])|(.))/g, (_, code: string | undefined, character: string) =>
+    code === undefined ? character : String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
 /** A string literal that keeps Chinese readable and double quotes short. */
 function quote(json: string): string {
   return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`

@@ -113,8 +113,8 @@ export const zones = {
   content: { path: 'src/content/', may: [] },
   integrations: {
     path: 'integrations/',
-    may: ['checks', 'knowledge', 'search', 'i18n', 'schemas'],
-    mayFiles: ['src/client/offline-pack.ts'],
+    may: ['checks', 'exchange', 'knowledge', 'search', 'i18n', 'schemas'],
+    mayFiles: ['src/client/offline-pack.ts', 'src/pictures/palette.ts'],
     forbidden: ['astro:content'],
   },
   scripts: {

@@ -14,6 +14,7 @@ import type { ArchiveFile } from './tar.ts'
 const documents = [
   ['HOSTING.md', 'docs/hosting.md'],
   ['HOSTING.zh-CN.md', 'docs/hosting.zh-CN.md'],
+  ['LOCAL.md', 'docs/local-layer.md'],
   ['LICENSE', 'LICENSE'],
   ['LICENSE-CONTENT.md', 'LICENSE-CONTENT.md'],
 ] as const
@@ -51,6 +52,7 @@ export function makeRelease({ root, site, shipped, added }: ReleaseSources): Rel
   const files = [
     ...readFolder(site, 'site/'),
     ...readFolder(join(root, 'hosting'), 'hosting/'),
+    ...readFolder(join(root, 'examples', 'local'), 'example-local/'),
     ...documents.map(([path, source]) => text(path, read(source))),
     ...added,
     text('sbom.cdx.json', writeBillOfMaterials(project, lock)),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { firstSentences, plainText } from '../../../integrations/search/plain-text.ts'
 import { fold } from '../../../src/search/fold.ts'
 import { decodePage, divideHan, encodePage, phraseOf } from '../../../src/search/pagefind-page.ts'
-import { writePart } from '../../../src/search/part-file.ts'
+import { readPart, writePart } from '../../../src/search/part-file.ts'
 import type { CorePart, TextPage } from '../../../src/search/parts.ts'
 import { namesOfPlace, pathOfRegion } from '../../../src/search/places.ts'
 import { countSlips, repairWord } from '../../../src/search/slips.ts'
@@ -184,7 +184,10 @@ describe('writePart', () => {
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const core: CorePart = { locale: 'en', groups: [], fillers: words, procedures: [], topics: [], strings: {} }
         const self: { shebaoSearch?: { en?: { core?: CorePart } } } = {}
-        new Function('self', writePart('en', 'core', core))(self)
+        const script = writePart('en', 'core', core)
+        new Function('self', script)(self)
+        // And without being run.
+        expect(readPart(script)).toEqual(self.shebaoSearch?.en?.core)
         expect(self.shebaoSearch?.en?.core?.fillers).toBe(words.toWellFormed())
       }),
     )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { contrastOf } from '../../../integrations/local/contrast.ts'
 
 const source = readFileSync(join(import.meta.dirname, '../../../src/styles/tokens.css'), 'utf8')
 const [light = '', dark = ''] = source.split('@media (prefers-color-scheme: dark)')
@@ -47,13 +48,5 @@ function readColours(css: string): Map<string, string> {
 /** The ratio of WCAG 2.2, 1.4.3. */
 function contrast(a: string | undefined, b: string | undefined): number {
   if (!a || !b) throw new Error('The palette lacks a colour that this test names.')
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (high + 0.05) / (low + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return contrastOf(a, b)
 }

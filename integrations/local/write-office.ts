@@ -1,0 +1,102 @@
+import { formatDate } from '../../src/i18n/dates.ts'
+import { createUrl } from '../../src/i18n/urls.ts'
+import { dialNumber } from '../../src/knowledge/dialling.ts'
+import { escapeHtml, renderText } from '../../src/knowledge/escape-html.ts'
+import { describeOpeningHours, parseOpeningHours } from '../../src/knowledge/opening-hours.ts'
+import type { RegionTree } from '../../src/knowledge/region-tree.ts'
+import type { HostOffice } from '../../src/schemas/local-layer.ts'
+import { chooseWords, type HostView, labelOf, writeChecked, writeLabel, writeLine, writeName } from './host-words.ts'
+import type { LayerEntry } from './read-layer.ts'
+
+type Office = LayerEntry<HostOffice>
+
+/** The page of an added office: what stands in `<main>`, and what names it. Addresses are root-absolute. */
+export interface OfficePage {
+  title: string
+  description: string
+  main: string
+  /** The pages above it, as items of a list. */
+  trail: string
+}
+
+/** Writes the page of an added office, in the form of the release's own. */
+export function writeOfficePage({ data }: Office, view: HostView, regions: RegionTree): OfficePage {
+  const { t, locale } = view
+  const region = regions.find(data.region)
+  const title = chooseWords(data.name, locale).words
+  const place = data.district ? writeName(data.district, view) : renderText(region?.name[locale] ?? '', locale)
+  const chinese = data.name['zh-CN']
+  const regionUrl = createUrl(locale, region ? { page: 'region', path: regions.pathOf(region) } : { page: 'regions' })
+  const gap = (words: string): string =>
+    `<p class="not-stated"><strong>${words}</strong> ${escapeHtml(t('office.callFirst'))}</p>`
+  return {
+    title,
+    description: `${title}. ${labelOf(view)}`,
+    trail: [
+      `<li><a href="${createUrl(locale, { page: 'home' })}">${escapeHtml(t('nav.home'))}</a></li>`,
+      `<li><a href="${createUrl(locale, { page: 'regions' })}">${escapeHtml(t('nav.regions'))}</a></li>`,
+      `<li><a href="${regionUrl}">${escapeHtml(region?.name[locale] ?? '')}</a></li>`,
+    ].join(''),
+    main: [
+      '<article class="office"><header>',
+      `<h1>${writeName(data.name, view)}</h1>`,
+      locale !== 'zh-CN' && data.name.en !== undefined && chinese !== undefined
+        ? `<p class="chinese" lang="zh-CN">${escapeHtml(chinese)}</p>`
+        : '',
+      // The words of the place are HTML already, so that they are put in after the sentence.
+      `<p class="intro"><span>${escapeHtml(t(`body.${data.body}`))}</span> <span>${escapeHtml(t('office.serves')).replace('{place}', () => place)}</span></p>`,
+      writeLabel(view),
+      data.note ? `<p class="caution">${writeLine(data.note, view)}</p>` : '',
+      `</header><section aria-labelledby="phones"><h2 id="phones">${escapeHtml(t('office.phones'))}</h2>`,
+      data.phones.length > 0
+        ? `<ul class="phones">${data.phones.map((phone) => writePhone(phone, view)).join('')}</ul>`
+        : gap(escapeHtml(t('office.noPhone'))),
+      `<p><a class="to-region" href="${regionUrl}">${escapeHtml(t('office.dial', { place: region?.name[locale] ?? '' }))}</a></p>`,
+      `</section><section aria-labelledby="address"><h2 id="address">${escapeHtml(t('office.address'))}</h2>`,
+      data.addresses.length > 0
+        ? data.addresses
+            .map(
+              ({ text, verified }) =>
+                `<div class="address"><p>${writeLine(text, view)}</p>${writeChecked(view, verified)}</div>`,
+            )
+            .join('')
+        : gap(escapeHtml(t('office.noAddress'))),
+      `<h2 id="hours">${escapeHtml(t('office.hours'))}</h2>`,
+      data.schedule
+        ? `<p>${escapeHtml(describeOpeningHours(parseOpeningHours(data.schedule.openingHours), locale))}</p>${writeChecked(view, data.schedule.verified)}`
+        : gap(escapeHtml(t('element.notStated'))),
+      `</section><section aria-labelledby="services"><h2 id="services">${escapeHtml(t('office.services'))}</h2>`,
+      `<ul class="tags">${data.services.map((service) => `<li>${escapeHtml(t(`service.${service}`))}</li>`).join('')}</ul>`,
+      data.website
+        ? `<p><a href="${escapeHtml(data.website)}" rel="noreferrer noopener external">${escapeHtml(t('office.website'))}</a> <span class="hint">${escapeHtml(new URL(data.website).host)}</span></p>`
+        : '',
+      '</section></article>',
+    ].join(''),
+  }
+}
+
+/** Added offices as a list, for the page of their region and for that of all offices. */
+export function writeOfficeSection(offices: readonly Office[], view: HostView): string {
+  const { t, locale, owner } = view
+  const title = renderText(t('host.offices', { owner: chooseWords(owner, locale).words }), locale)
+  const items = offices.map(({ key, data }) => {
+    const [phone] = data.phones
+    const line = phone
+      ? `${writeDialled(phone.number)} <span class="certainty">${escapeHtml(t('office.verified', { date: formatDate(phone.verified, locale) }))}</span>`
+      : `<span class="gap">${escapeHtml(t('office.noPhone'))}</span>`
+    const url = createUrl(locale, { page: 'office', key })
+    return `<li><a class="name" href="${url}">${writeName(data.name, view)}</a>${data.district ? ` <span class="district">${writeName(data.district, view)}</span>` : ''}<p class="line">${line}</p></li>`
+  })
+  return `<section class="host" aria-labelledby="host-offices"><h2 id="host-offices">${title}</h2><ul class="offices">${items.join('')}</ul></section>`
+}
+
+function writePhone({ number, purpose, verified }: HostOffice['phones'][number], view: HostView): string {
+  const { text, tel } = dialNumber(number)
+  const call = `<a class="call" href="tel:${tel}" aria-label="${escapeHtml(view.t('phone.call', { number: text }))}"><span class="number">${text}</span></a>`
+  return `<li><div class="press">${call}</div><div><p>${writeLine(purpose, view)}</p>${writeChecked(view, verified)}</div></li>`
+}
+
+function writeDialled(number: string): string {
+  const { text, tel } = dialNumber(number)
+  return `<a href="tel:${tel}">${text}</a>`
+}
