@@ -12,5 +12,7 @@ export function bringContactTools(view: Window): void {
   const address = page.querySelector<HTMLElement>('your-place')?.dataset.src
   if (!address || (!readPlace(view) && !page.querySelector(tools))) return
   // Without them the page is as it was built: nothing is lost but comfort.
-  runScript(new URL(address, page.baseURI).href).catch(() => undefined)
+  runScript(new URL(address, page.baseURI).href).catch(() => {
+    delete page.documentElement.dataset.place
+  })
 }

@@ -18,7 +18,7 @@ if (chosen) follow(chosen)
 function follow(place: RememberedPlace): void {
   loadRecord(place.code).then(
     (record) => showPlace(document, { record, district: place.district, locale: readLocale(), urlOf: siteUrl, forget }),
-    () => undefined,
+    () => hidePlace(document),
   )
 }
 

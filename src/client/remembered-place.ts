@@ -8,6 +8,15 @@ export interface RememberedPlace {
 
 const storageKey = 'shebao.place'
 
+/** Tells whether a place is kept, before anybody reads which: its line in the header then has its room from the first paint on. */
+export function remembersPlace(storage: () => Storage): boolean {
+  try {
+    return storage().getItem(storageKey) !== null
+  } catch {
+    return false
+  }
+}
+
 /** The chosen place; null when there is none, it is not understood, or the browser keeps nothing. */
 export function readPlace(view: Pick<Window, 'localStorage'>): RememberedPlace | null {
   try {

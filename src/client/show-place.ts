@@ -21,6 +21,7 @@ export function showPlace(page: Document, shown: ShownPlace): void {
 
 /** Takes away everything that `showPlace` has shown. */
 export function hidePlace(page: Document): void {
+  delete page.documentElement.dataset.place
   for (const slot of page.querySelectorAll<HTMLElement>('your-place, place-answer')) {
     slot.replaceChildren()
     slot.hidden = true

@@ -2,6 +2,7 @@
  * The one script that runs before the page is painted, so that nobody sees the wrong mode flash by: it puts what the
  * reader has chosen on the root element. Everything else waits (`site.ts`). Kept below 1 kB.
  */
+import { remembersPlace } from './remembered-place.ts'
 import { applyView, readView } from './view-choice.ts'
 
 // What works only with scripting is shown only with scripting, from the first paint on.
@@ -10,3 +11,4 @@ applyView(
   document.documentElement,
   readView(location, () => localStorage),
 )
+if (remembersPlace(() => localStorage)) document.documentElement.dataset.place = ''

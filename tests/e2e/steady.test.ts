@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test'
+import { languages, pageKinds } from '../support/page-kinds.ts'
+
+// Many pages are opened in turn.
+test.describe.configure({ timeout: 120_000 })
+test.use({ viewport: { width: 360, height: 740 } })
+
+for (const { segment, language } of languages) {
+  test(`nothing moves while a page (${language}) comes, also with a remembered place`, async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('shebao.place', '520500')
+      let moved = 0
+      const count = (shifts: PerformanceEntryList): void => {
+        for (const shift of shifts) moved += Number(Reflect.get(shift, 'value'))
+      }
+      const observer = new PerformanceObserver((list) => count(list.getEntries()))
+      observer.observe({ type: 'layout-shift', buffered: true })
+      Object.defineProperty(window, 'readMovement', {
+        value: () => {
+          count(observer.takeRecords())
+          return moved
+        },
+      })
+    })
+    const moving: string[] = []
+    for (const { kind, path } of pageKinds) {
+      await page.goto(`${segment}/${path}`)
+      await expect(page.locator('your-place')).toContainText(segment === 'en' ? 'Bijie' : '毕节')
+      await page.waitForLoadState('networkidle')
+      const moved = await page.evaluate(() => Number(Reflect.get(window, 'readMovement')()))
+      if (moved > 0) moving.push(`${kind}: ${moved}`)
+    }
+    expect(moving).toEqual([])
+  })
+}
+
+for (const view of ['normal', 'comfort']) {
+  test(`what has the focus is never hidden behind the bar with the phone number (${view})`, async ({ page }) => {
+    await page.goto(`en/procedures/minor-card-password-forgotten/?view=${view}`)
+    const hidden: string[] = []
+    const seen: string[] = []
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let stop = await press(page, key); stop !== null; stop = await press(page, key)) {
+        seen.push(stop.name)
+        if (stop.isHidden) hidden.push(stop.name)
+      }
+    }
+    expect(seen.length).toBeGreaterThan(200)
+    expect(hidden).toEqual([])
+  })
+}
+
+/** Goes to the next stop of the keyboard; null behind the last one. */
+async function press(page: Page, key: string): Promise<{ name: string; isHidden: boolean } | null> {
+  await page.keyboard.press(key)
+  return page.evaluate(() => {
+    const stop = document.activeElement
+    if (!stop || stop === document.body) return null
+    const bar = document.querySelector('.call-bar')
+    // A link that breaks over two lines is seen where its first line is.
+    const [line] = stop.getClientRects()
+    const top = bar?.getBoundingClientRect().top ?? 0
+    const isHidden = bar?.contains(stop) !== true && line !== undefined && (line.bottom > top || line.top < 0)
+    return { name: stop.textContent?.trim() || stop.id, isHidden }
+  })
+}
