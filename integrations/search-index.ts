@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type Locale, localeTags } from '../src/i18n/locales.ts'
+import { countyNames } from '../src/search/county-names.ts'
 import { hasHan } from '../src/search/fold.ts'
 import {
   folderOfPagefind,
@@ -17,7 +18,7 @@ import {
   searchFolder,
   writePart,
 } from '../src/search/part-file.ts'
-import { type PartName, partNames, type TextPage } from '../src/search/parts.ts'
+import type { PartName, TextPage } from '../src/search/parts.ts'
 import { listFiles } from './built-files.ts'
 import { bundleEntry } from './client-bundle.ts'
 import { type HtmlTag, scanTags } from './html.ts'
@@ -109,6 +110,7 @@ function listParts(locale: Locale, { content, texts }: LanguageData): [PartName,
     ...(more ? [['more', writePart(locale, 'more', more)] as const] : []),
     ...(places ? [['places', writePart(locale, 'places', places)] as const] : []),
     ...(aids ? [['aids', writePart(locale, 'aids', aids)] as const] : []),
+    ...countyNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
     ...(texts ? [['text', writePart(locale, 'text', texts.text)] as const] : []),
     ...(texts?.words ?? []).map((words, file) => [`words-${file}`, writePart(locale, `words-${file}`, words)] as const),
     ...(texts?.lines ?? []).map((lines, file) => [`lines-${file}`, writePart(locale, `lines-${file}`, lines)] as const),
@@ -198,11 +200,12 @@ async function writeDevelopmentScript(root: string, url: string): Promise<string
     if (path === `/${searchFolder}/${scriptFile(name, developmentVersion)}`)
       return bundleEntry(root, entryOfScript(name))
   for (const locale of localeTags) {
-    for (const part of partNames) {
-      if (path !== `/${searchFolder}/${partFile(locale, part, developmentVersion)}`) continue
-      const [content, texts] = [readContentParts(join(root, 'src', 'content'))[locale], buildTextIndex([], locale)]
-      return new Map(listParts(locale, { content, texts })).get(part) ?? null
-    }
+    if (!path.includes(`.${locale.toLowerCase()}.${developmentVersion}`)) continue
+    const [content, texts] = [readContentParts(join(root, 'src', 'content'))[locale], buildTextIndex([], locale)]
+    const asked = listParts(locale, { content, texts }).find(
+      ([part]) => path === `/${searchFolder}/${partFile(locale, part, developmentVersion)}`,
+    )
+    if (asked) return asked[1]
   }
   return null
 }

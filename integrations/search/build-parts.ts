@@ -1,11 +1,13 @@
 import type { Locale } from '../../src/i18n/locales.ts'
+import { loadDistricts } from '../../src/knowledge/districts.ts'
 import type { KnowledgeGraph } from '../../src/knowledge/graph.ts'
 import { nationCode } from '../../src/knowledge/region-tree.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
 import { hasHan, isHan } from '../../src/search/fold.ts'
-import type { AidsPart, CorePart, LawRecord, MorePart, NamesPart, Parts } from '../../src/search/parts.ts'
+import type { AidsPart, CorePart, CountyName, LawRecord, MorePart, NamesPart, Parts } from '../../src/search/parts.ts'
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids } from './aids.ts'
+import { buildCounties } from './counties.ts'
 import { listDetails } from './details.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
@@ -22,7 +24,7 @@ export interface PartSources {
 }
 
 /** The parts that come from content; the text part comes from the built pages. */
-export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places'> & {
+export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | CountyName> & {
   /** Chinese only: other languages have neither traditional characters nor pinyin. */
   aids?: AidsPart
 }
@@ -34,6 +36,7 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
     names: buildNames(locale, sources.graph),
     more: buildMore(locale, sources.graph),
     places: buildPlaces(sources.graph, locale),
+    ...buildCounties(loadDistricts().all, locale),
   }
   if (locale !== 'zh-CN') return parts
   const lookalikes = sources.words.lookalikes.flatMap((set) => set.split(' '))

@@ -1,7 +1,10 @@
 /** Runs in the browser and in Node. */
+
+import type { CountyShard } from './county-names.ts'
 import { fold, isHan } from './fold.ts'
 import { joinTokens, type Sense } from './lexicon.ts'
-import type { Citation, Correction, Meaning, Unit } from './meaning.ts'
+import type { Citation, Correction, County, Meaning, Unit } from './meaning.ts'
+import type { CountyRecord } from './parts.ts'
 import { type Piece, segment } from './segment.ts'
 import { stem } from './stem.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -27,12 +30,17 @@ const definingPattern =
  * Reads a query: folds it, finds the words it is made of and what they mean, drops filler words, reads pinyin, repairs
  * slips, completes the word still being typed, and finds citations. Never throws, whatever is typed.
  */
-export function analyse(query: string, words: Words, vocabulary: Vocabulary): Meaning {
+export function analyse(
+  query: string,
+  words: Words,
+  vocabulary: Vocabulary,
+  counties: Surroundings['counties'] = () => undefined,
+): Meaning {
   const folded = fold(query.slice(0, longestQuery * 4), words.simplify).text.slice(0, longestQuery)
   const isTyping = !/[\s。，？！?!.,]$/.test(query)
   const { further } = words
   const citation = further?.readCitation(folded) ?? { ...nothingCited, rest: folded }
-  const surroundings = { words, vocabulary, isTyping }
+  const surroundings: Surroundings = { words, vocabulary, isTyping, counties, shards: [] }
   const { text, corrections } = further?.repairText(citation.rest, surroundings, readQuery) ?? {
     text: citation.rest,
     corrections: [],
@@ -50,6 +58,8 @@ export function analyse(query: string, words: Words, vocabulary: Vocabulary): Me
     units,
     citation,
     laws: reader.laws,
+    counties: pieces.flatMap(({ counties: named = [] }) => named),
+    shards: surroundings.shards,
     begun: pieces.some(({ begun }) => begun !== undefined),
     defining: definingPattern.test(text),
     corrections: [...corrections, ...reader.corrections],
@@ -69,10 +79,19 @@ export interface Surroundings {
   words: Words
   vocabulary: Vocabulary
   isTyping: boolean
+  /** The records of a file of county names, if it is loaded. */
+  counties: (shard: CountyShard) => readonly CountyRecord[] | undefined
+  /** Filled with the files that may hold a word of the query. */
+  shards: CountyShard[]
 }
 
 /** Cuts a query into pieces; while it is being typed, its last word may be the beginning of a longer one. */
-function readQuery(
+function readQuery(text: string, surroundings: Surroundings): { tokens: Token[]; pieces: QueryPiece[] } {
+  const { tokens, pieces } = readWords(text, surroundings)
+  return { tokens, pieces: surroundings.words.further?.readCounties(tokens, pieces, surroundings) ?? pieces }
+}
+
+function readWords(
   text: string,
   { words, vocabulary, isTyping }: Surroundings,
 ): { tokens: Token[]; pieces: QueryPiece[] } {
@@ -98,8 +117,8 @@ function readQuery(
 /** A query cut into pieces. */
 export type ReadQuery = (text: string, surroundings: Surroundings) => { tokens: Token[]; pieces: QueryPiece[] }
 
-/** A piece of a query; `begun` holds the meanings of the words that it may become. */
-export type QueryPiece = Piece & { begun?: readonly string[] }
+/** A piece of a query; `begun` holds the meanings of the words that it may become, `counties` those that it names. */
+export type QueryPiece = Piece & { begun?: readonly string[]; counties?: readonly County[] }
 
 /** The meanings of the words that begin with a text; null when there are none, or too many to say anything. */
 function readBeginning(text: string, { lexicon }: Words): string[] | null {
@@ -172,7 +191,7 @@ class UnitReader {
     return known.length > 0 ? [...known, unitOf(last.raw, { kind: 'concept', ids: alone })] : []
   }
 
-  private readWord(piece: Piece, sense: Sense): void {
+  private readWord(piece: QueryPiece, sense: Sense): void {
     const text = this.textOf(piece)
     if (sense.ids.length === 0) {
       this.dropped.push(text)
@@ -182,8 +201,8 @@ class UnitReader {
     for (const id of sense.ids) if (id.startsWith('l:') && !this.laws.includes(id.slice(2))) this.laws.push(id.slice(2))
   }
 
-  private unitOfSense(text: string, sense: Sense, piece?: Piece): Unit {
-    const exact = this.words.lexicon.exactly(text)
+  private unitOfSense(text: string, sense: Sense, piece?: QueryPiece): Unit {
+    const exact = piece?.counties ? [] : this.words.lexicon.exactly(text)
     const ids = exact.some(isPlaceId) ? sense.ids.filter((id) => !isPlaceId(id) || exact.includes(id)) : sense.ids
     const isPlace = ids.some(isPlaceId)
     const inner = piece ? this.innerUnits(piece, this.tokens, []) : []

@@ -10,6 +10,8 @@ export const confidentScore = 0.6
 /** An entry on its way to becoming a hit. */
 export interface Candidate {
   entry: Entry
+  /** What it is called in this list, where that is not its own title. */
+  title?: string
   anchor: string
   score: number
   confident: boolean
@@ -23,6 +25,8 @@ export interface Finding {
   words: Words
   catalogue: Catalogue
   reader: Locale
+  /** The words of the search interface. */
+  strings: Readonly<Record<string, string>>
 }
 
 /** The entry of a kind and key, if it is loaded. */

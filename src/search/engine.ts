@@ -48,7 +48,8 @@ export class Engine {
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
     this.parts[locale] = { ...this.parts[locale], [name]: part }
-    this.finders = {}
+    // Names of counties are looked up as they are; everything else goes into the finder.
+    if (!name.startsWith('counties-')) this.finders = {}
   }
 
   /** Whether a part is there. */
@@ -81,7 +82,9 @@ export class Engine {
     const known = this.finders[which]
     if (known) return known
     const own: LoadedParts = { [this.reader.locale]: this.parts[this.reader.locale] ?? {} }
-    const finder = createFinder(which === 'own' ? own : this.parts, this.reader, this.further)
+    const finder = createFinder(which === 'own' ? own : this.parts, this.reader, this.further, (shard) =>
+      this.get(shard.locale, shard.part),
+    )
     this.finders = { ...this.finders, [which]: finder }
     return finder
   }
@@ -97,14 +100,15 @@ export class Engine {
     if (isOpen || meaning.units.some(({ kind }) => kind === 'place')) wants.push({ locale, part: 'places' })
     const mayBeSlip = meaning.units.some(({ kind }) => kind === 'han') || meaning.unexplained.latin
     if (locale === 'zh-CN' && mayBeSlip) wants.push({ locale, part: 'aids' })
-    return [...wants, { locale, part: 'more' }]
+    return [...wants, ...meaning.shards, { locale, part: 'more' }]
   }
 
   /** The other language helps when the query is written in it, or may be pinyin. */
   private foreignWants(query: string, { meaning }: Found): Want[] {
     const locale = this.reader.other
     const isForeign = meaning.unexplained.latin || (locale === 'zh-CN' && hasHan(query))
-    if (!isForeign) return []
+    // What may yet turn out to be a county need not be looked for in another language.
+    if (!isForeign || (!hasHan(query) && meaning.shards.some((shard) => !this.has(shard)))) return []
     const parts: PartName[] = locale === 'zh-CN' ? ['core', 'names', 'places', 'aids'] : ['core', 'names']
     return parts.map((part) => ({ locale, part }))
   }

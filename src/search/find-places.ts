@@ -1,5 +1,6 @@
 /** Regions and offices that a query names. Runs in the browser and in Node. */
 import { type Candidate, confidentScore, type Finding, findEntry } from './candidate.ts'
+import { nameOfCounty } from './county-names.ts'
 import type { Entry } from './entries.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { Words } from './words.ts'
@@ -24,10 +25,46 @@ interface PlaceQuestion {
 export function findPlaces(meaning: Meaning, finding: Finding): Candidate[] {
   const question = readQuestion(meaning, finding.words)
   if (!question) return []
+  const inCounties = new Set(meaning.counties.map(({ region }) => region))
+  const regionOf = (key: string): string => finding.catalogue.offices.get(key) ?? nation
+  // 朝阳县 is in Liaoning: the office of Beijing's 朝阳区 has nothing to do with it.
+  const offices = question.offices.filter(
+    (key) => inCounties.size === 0 || regionOf(key) === nation || inCounties.has(regionOf(key)),
+  )
+  // A district with an office of its own comes with its region already.
+  const regions = question.regions.filter(
+    (code) => !inCounties.has(code) || !offices.some((key) => regionOf(key) === code),
+  )
   return [
-    ...question.offices.flatMap((key) => findOffice(key, question, finding)),
-    ...question.regions.flatMap((code) => findRegion(code, question, finding)),
-  ]
+    ...offices.flatMap((key) => findOffice(key, question, finding)),
+    ...regions.flatMap((code) => findRegion(code, question, finding)),
+  ].map((candidate) => explainCounty(candidate, meaning, question, finding))
+}
+
+/** A county has no page of its own: that of its region opens where it speaks of it, and says why it is shown. */
+function explainCounty(
+  candidate: Candidate,
+  { counties }: Meaning,
+  { asksOffice }: PlaceQuestion,
+  finding: Finding,
+): Candidate {
+  const { entry } = candidate
+  const county = entry.kind === 'region' && counties.find(({ region }) => region === entry.key)
+  const sentence = finding.strings.county
+  if (!county || !sentence) return candidate
+  const title = sentence
+    .replace('{county}', nameOfCounty(county, finding.reader))
+    .replace('{place}', nameInFull(county.region, finding))
+  return { ...candidate, title, anchor: asksOffice ? 'lines' : 'districts' }
+}
+
+/** A region with its province: 湖南省衡阳市, "Hengyang, Hunan". */
+function nameInFull(code: string, { catalogue, reader }: Finding): string {
+  const nameOf = (region: string): string => findEntry(catalogue, 'region', region)?.titles[reader] ?? ''
+  const name = nameOf(code)
+  const province = code.endsWith('0000') ? '' : nameOf(`${code.slice(0, 2)}0000`)
+  if (!province) return name
+  return reader === 'zh-CN' ? `${province}${name}` : `${name}, ${province}`
 }
 
 function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
@@ -36,12 +73,20 @@ function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
   const others = units.filter(({ kind, light }) => kind !== 'place' && !light)
   const ids = [...new Set(places.flatMap((unit) => unit.ids))]
   return {
-    regions: ids.filter((id) => id.startsWith('r:')).map((id) => id.slice(2)),
+    regions: ids
+      .filter((id) => id.startsWith('r:') && !places.some((place) => isNarrower(place, id)))
+      .map((id) => id.slice(2)),
     offices: ids.filter((id) => id.startsWith('o:')).map((id) => id.slice(2)),
     isOnlyPlace: others.every((unit) => asksForOffice(unit, words)),
     asksOffice: others.some((unit) => asksForOffice(unit, words)),
     trust: Math.max(...places.map(({ trust }) => trust)),
   }
+}
+
+/** 贵州毕节 asks for 毕节, not for 贵州 as well; 吉林 may be either the province or the city. */
+function isNarrower({ ids }: Unit, province: string): boolean {
+  if (!province.endsWith('0000') || ids.includes(province)) return false
+  return ids.some((id) => id !== province && id.startsWith(province.slice(0, 4)))
 }
 
 function asksForOffice({ ids, parts }: Unit, words: Words): boolean {

@@ -1,6 +1,6 @@
 /** The small index: answers while one types. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
-import { analyse } from './analyse.ts'
+import { analyse, type Surroundings } from './analyse.ts'
 import { type Candidate, confidentScore, type Finding } from './candidate.ts'
 import { type Catalogue, createCatalogue, type Entry, type HitKind, placesOf, topicOf, type UrlOf } from './entries.ts'
 import type { Further } from './further.ts'
@@ -66,17 +66,23 @@ export interface Finder {
  * Makes a finder of the loaded parts. Takes some milliseconds; made anew when a further part arrives.
  *
  * @param further What reads all parts but the core; null while only that is loaded.
+ * @param counties Gives the files of county names that are loaded: they come and go without a new finder.
  */
-export function createFinder(parts: LoadedParts, { locale: reader, urlOf }: Reader, further: Further | null): Finder {
+export function createFinder(
+  parts: LoadedParts,
+  { locale: reader, urlOf }: Reader,
+  further: Further | null,
+  counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part],
+): Finder {
   const words = createWords(parts, further)
   const catalogue = createCatalogue(parts, words, urlOf)
-  const finding = { words, catalogue, reader }
+  const finding = { words, catalogue, reader, strings: parts[reader]?.core?.strings ?? {} }
   let byUrl: Map<string, Entry> | undefined
   return {
     words,
     catalogue,
     find: (query) => {
-      const meaning = analyse(query, words, catalogue.vocabulary)
+      const meaning = analyse(query, words, catalogue.vocabulary, counties)
       return { meaning, ...rankEntries(meaning, finding) }
     },
     mark: (text, meaning) => highlight(text, meaning, words),
@@ -186,7 +192,9 @@ function weighPlace(entry: Entry, meaning: Meaning, { catalogue }: Finding): { w
   if (entry.regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
   if (asked.length === 0) return { weight: 0.94 }
   const isSame = asked.some((code) => entry.regions.some((region) => isWithin(code, region) || isWithin(region, code)))
-  const reason = { detail: entry.regions.join(', '), score: isSame ? 1.12 : 0.4 }
+  // Of several places that share a name, one is meant.
+  const isSure = new Set(meaning.counties.map(({ region }) => region)).size < 2
+  const reason = { detail: entry.regions.join(', '), score: isSame ? (isSure ? 1.12 : 0.9) : 0.4 }
   return isSame
     ? { weight: reason.score, reason: { why: 'same-place', ...reason } }
     : { weight: reason.score, reason: { why: 'other-place', ...reason } }
@@ -209,7 +217,7 @@ function regionsOf({ units }: Meaning, { offices }: Catalogue): string[] {
 
 function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reader }: Finding): Hit {
   const { entry, anchor, reasons } = candidate
-  const title = entry.titles[reader] ?? entry.key
+  const title = candidate.title ?? entry.titles[reader] ?? entry.key
   const line = candidate.line || entry.summaries[reader] || ''
   const [region] = entry.kind === 'region' ? [] : entry.regions
   return {

@@ -48,7 +48,9 @@ function addPlaces(builder: EntryBuilder, locale: Locale, { regions, offices }: 
   for (const [code, name] of regions) {
     builder.regions.set(code, name)
     const path = pathOfRegion(code, (other) => slugs.get(other))
-    const entry = builder.entry('region', code, (to) => builder.urlOf(to, { page: 'region', path }))
+    const entry = builder.entry('region', code, (to, anchor = '') =>
+      builder.urlOf(to, { page: 'region', path, anchor }),
+    )
     builder.name(entry, locale, name, '')
   }
   for (const [key, name, region, phones] of offices) {

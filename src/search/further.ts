@@ -3,6 +3,7 @@
  * script of its own once the first hits are shown, so that those need not wait for it. Runs in the browser and in Node.
  */
 import { readCitation } from './citation.ts'
+import { readCounties } from './counties.ts'
 import { findCited } from './find-cited.ts'
 import { findPlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
@@ -24,6 +25,7 @@ export const further = {
   rank,
   readAids,
   readCitation,
+  readCounties,
   repairText,
 }
 

@@ -1,4 +1,5 @@
 /** What is understood of a query. Runs in the browser and in Node. */
+import type { CountyShard } from './county-names.ts'
 
 /** An official number: 人社部发〔2011〕47号 is number 47 of 2011. */
 export interface DocumentNumber {
@@ -43,6 +44,14 @@ export interface Correction {
   to: string
 }
 
+/** A county or district that a query names. */
+export interface County {
+  /** The code of the region whose page answers for it. */
+  region: string
+  name: string
+  spelling: string
+}
+
 /** Everything understood of a query. */
 export interface Meaning {
   /** The query as typed, folded. */
@@ -53,6 +62,10 @@ export interface Meaning {
   citation: Citation
   /** Laws named in it, by key. */
   laws: readonly string[]
+  /** Counties and districts named in it; several where they share a name. */
+  counties: readonly County[]
+  /** Files of county names that may hold a word of it. */
+  shards: readonly CountyShard[]
   /** Its last word is still being typed. */
   begun: boolean
   /** It asks what something is. */

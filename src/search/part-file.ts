@@ -42,10 +42,12 @@ export function scriptFile(name: ScriptName, version: string): string {
   return `${name}.${version}.js`
 }
 
-/** The name of a part's file: all files differ from build to build by their version. Full texts stand in a folder. */
+/** The name of a part's file: all files differ from build to build by their version. What is cut into many files stands in a folder. */
 export function partFile(locale: Locale, part: PartName, version: string): string {
   const build = `${locale.toLowerCase()}.${version}`
-  return /^(?:words|lines)-/.test(part) ? `text.${build}/${part}.js` : `${part}.${build}.js`
+  const [kind = ''] = part.split('-')
+  if (kind === part) return `${part}.${build}.js`
+  return `${kind === 'counties' ? kind : 'text'}.${build}/${part}.js`
 }
 
 /**

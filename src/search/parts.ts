@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts'
 /** The parts, in the order in which they are wanted. */
 export const partNames = ['core', 'names', 'more', 'places', 'aids', 'text'] as const
 
-export type PartName = (typeof partNames)[number] | WordsName | LinesName
+export type PartName = (typeof partNames)[number] | WordsName | LinesName | CountyName
 
 /** A group of words with one meaning. */
 export interface WordGroup {
@@ -102,6 +102,15 @@ export type RegionRecord = readonly [code: string, name: string, slug: string, a
 /** An office: key, name, region, its phones, the name of the county or district it serves ('' for none). */
 export type OfficeRecord = readonly [key: string, name: string, region: string, phones: string, district: string]
 
+/**
+ * A county or district: the code of the region whose page answers for it, its Chinese name, its spelling, and other forms
+ * that cannot be told from these.
+ */
+export type CountyRecord = readonly [region: string, name: string, spelling: string, ...others: string[]]
+
+/** The files of county names: see `counties.ts`. */
+export type CountyName = `counties-${number}`
+
 /** Where things are. */
 export interface PlacesPart {
   regions: readonly RegionRecord[]
@@ -171,4 +180,5 @@ export interface Parts {
   /** For each key of a file its places, both separated by spaces: see `text-places.ts` and `postings.ts`. */
   [words: WordsName]: string
   [lines: LinesName]: TextLines
+  [counties: CountyName]: readonly CountyRecord[]
 }

@@ -90,6 +90,8 @@ export function repairCharacters(
     for (let end = start + 2; end <= Math.min(characters.length, start + longestWindow); end += 1) {
       const explained = countTrue(unknown, start, end)
       if (explained === 0) continue
+      // Two characters amid others that are no word either sound like something by chance: 务中 of 服务中心 like 吴忠.
+      if (end - start === 2 && unknown[start - 1] && unknown[end]) continue
       const window = characters.slice(start, end)
       const found = repairWindow(window, unknown.slice(start, end), aids)
       if (!found) continue
@@ -139,11 +141,15 @@ function repairWindow(
     const only = onlyDifference(text, word)
     if (only < 0 || !unknown[only]) continue
     if (isAlike(word.charAt(only), text.charAt(only))) return { word, sureness: 0.9 }
-    if (window.length >= 3) return { word, sureness: 0.6 }
+    // A word with a strange character before it is that word: 镇社保卡 is no slip of 旧社保卡.
+    const isBehind = only === 0 && candidates.get(text.length - 1)?.includes(text.slice(1))
+    if (window.length >= 3 && !isBehind) return { word, sureness: 0.6 }
   }
   if (window.length < 4) return null
   for (const length of [window.length + 1, window.length - 1]) {
-    const word = candidates.get(length)?.find((candidate) => candidate.length >= 4 && isOneMore(text, candidate))
+    const word = candidates
+      .get(length)
+      ?.find((candidate) => candidate.length >= 4 && isOneMore(text, candidate) && !text.includes(candidate))
     if (word) return { word, sureness: 0.5 }
   }
   return null

@@ -1,0 +1,267 @@
+/** Counties and districts named in a query: each leads to the page of the region that answers for it. Runs in the browser and in Node. */
+import type { QueryPiece, Surroundings } from './analyse.ts'
+import { formsOf, shardOf } from './county-names.ts'
+import type { CountyRecord } from './parts.ts'
+import type { Token } from './tokens.ts'
+import { isKnown } from './unknown-words.ts'
+import { idOf, isPlaceId } from './words.ts'
+
+/** A query that names more than these is a list, and a file for each word of it would be a burden. */
+const mostShards = 6
+const mostCounties = 6
+/** 积石山保安族东乡族撒拉族自治县 is the longest. */
+const longestName = 15
+/** Shorter spellings are words of half the world's languages: Li and Men need "county" beside them. */
+const shortestSpelling = 4
+
+const kindsByWord: Readonly<Record<string, string>> = {
+  county: '县',
+  xian: '县',
+  district: '区',
+  qu: '区',
+  city: '市',
+  shi: '市',
+  banner: '旗',
+  qi: '旗',
+}
+const spellingOfKind: Readonly<Record<string, string>> = { 县: 'xian', 区: 'qu', 市: 'shi', 旗: 'qi' }
+const kind = /[县区市旗]/
+/** What follows the name of a place when a smaller one within it is named: 威宁草海镇. */
+const township = /^.{1,4}(?:镇|乡|街道|村)$/
+
+/** A stretch of a query that is the name of counties. */
+interface Named {
+  start: number
+  end: number
+  records: readonly CountyRecord[]
+}
+
+/**
+ * Finds names of counties in a query and puts places in their stead: the regions they lie in, all of them where several
+ * counties share the name. Names the files that would tell more in `surroundings.shards`.
+ */
+export function readCounties(
+  tokens: readonly Token[],
+  pieces: readonly QueryPiece[],
+  surroundings: Surroundings,
+): QueryPiece[] {
+  const reader = new CountyReader(tokens, pieces, surroundings)
+  return takeTownships(joinNames(pieces, narrow(reader.read(), pieces)), tokens)
+}
+
+class CountyReader {
+  private readonly tokens: readonly Token[]
+  private readonly pieces: readonly QueryPiece[]
+  private readonly surroundings: Surroundings
+
+  constructor(tokens: readonly Token[], pieces: readonly QueryPiece[], surroundings: Surroundings) {
+    this.tokens = tokens
+    this.pieces = pieces
+    this.surroundings = surroundings
+  }
+
+  read(): Named[] {
+    const found: Named[] = []
+    let end = 0
+    this.pieces.forEach((piece, index) => {
+      if (piece.start < end) return
+      const named =
+        this.tokens[piece.start]?.kind === 'han' ? this.readChinese(piece, index) : this.readLatin(piece, index)
+      if (!named) return
+      found.push(named)
+      end = named.end
+    })
+    return found
+  }
+
+  /** In full anywhere (衡山县), without what kind of place it is only where nothing else explains it (衡山). */
+  private readChinese(piece: QueryPiece, index: number): Named | null {
+    const isBare = this.mayBeBare(piece)
+    for (let start = piece.start; start < piece.end; start += 1) {
+      // A name may begin with a word, never within one.
+      if (start > piece.start && piece.sense) break
+      const rest = this.textFrom(start)
+      const isFirst = start === piece.start
+      if (!(isFirst && isBare) && !this.mayBeFull(start, rest, isFirst)) continue
+      const forms = this.formsFor(rest)
+      for (let length = rest.length; length >= 2; length -= 1) {
+        const form = rest.slice(0, length)
+        const records = forms.get(form)
+        const isMeant = isFull(form) || (isFirst && isBare && this.fills(piece, form))
+        if (records && isMeant && this.endsPiece(start + length, index)) return { start, end: start + length, records }
+      }
+    }
+    return null
+  }
+
+  /** Whether 县 or the like stands near enough, and not just as part of words that are known: 社区. */
+  private mayBeFull(start: number, rest: string, isFirst: boolean): boolean {
+    const kindAt = rest.slice(1).search(kind) + 1
+    if (kindAt === 0 || (kindAt > 4 && !isFirst)) return false
+    return this.reachesUnknown(start, start + kindAt + 1)
+  }
+
+  /** Characters from a token on, as far as a name may reach. */
+  private textFrom(start: number): string {
+    let text = ''
+    for (let at = start; at < Math.min(this.tokens.length, start + longestName); at += 1) {
+      const token = this.tokens[at]
+      if (token?.kind !== 'han' || (at > start && token.broken)) break
+      text += token.text
+    }
+    return text
+  }
+
+  /** Whether characters may be a name without what kind of place it is. */
+  private mayBeBare(piece: QueryPiece): boolean {
+    const { start, end, sense, begun } = piece
+    if (begun) return false
+    if (sense) return isOffice(piece)
+    const text = joinText(this.tokens.slice(start, end))
+    // 城区 is a word of many texts, and a name in some cities.
+    if (text.length === 2 && kind.test(text.charAt(1))) return true
+    return text.length >= 2 && !this.surroundings.vocabulary.holds(text)
+  }
+
+  /** Whether part of a stretch is explained by no word: 社区 and 地区 are words. */
+  private reachesUnknown(start: number, end: number): boolean {
+    return this.pieces.some(
+      (piece) => piece.start < end && piece.end > start && (!piece.sense || piece.sense.filler || isPlace(piece)),
+    )
+  }
+
+  private fills({ start, end }: QueryPiece, form: string): boolean {
+    const text = joinText(this.tokens.slice(start, end))
+    return text === form || (text.startsWith(form) && township.test(text.slice(form.length)))
+  }
+
+  /** A name may end with a word or within characters that belong to none. */
+  private endsPiece(end: number, from: number): boolean {
+    return this.pieces.slice(from).every((piece) => !piece.sense || piece.start >= end || piece.end <= end)
+  }
+
+  /** Spellings, with or without spaces between their syllables and with what kind of place it is: "heng shan xian". */
+  private readLatin(piece: QueryPiece, index: number): Named | null {
+    if (!this.mayBeSpelling(piece)) return null
+    // Beijing is no county; "Changsha County" is.
+    const needsKind = piece.sense !== null && !isOffice(piece)
+    let letters = ''
+    let best: Named | null = null
+    for (const next of this.pieces.slice(index, index + (piece.sense ? 1 : 3))) {
+      if (next !== piece && (next.sense || this.tokens[next.start]?.kind !== 'word')) break
+      letters += joinText(this.tokens.slice(next.start, next.end))
+      const wanted = kindsByWord[this.tokens[next.end]?.raw ?? '']
+      if (!wanted && (needsKind || letters.length < shortestSpelling)) continue
+      const records = this.recordsSpelt(letters, wanted)
+      if (records.length > 0) best = { start: piece.start, end: next.end + (wanted ? 1 : 0), records }
+    }
+    return best
+  }
+
+  private mayBeSpelling(piece: QueryPiece): boolean {
+    const first = this.tokens[piece.start]
+    if (first?.kind !== 'word' || piece.begun) return false
+    return piece.sense ? isPlace(piece) : !isKnown(first, this.surroundings.vocabulary)
+  }
+
+  private recordsSpelt(letters: string, wanted: string | undefined): readonly CountyRecord[] {
+    // Names of one character keep their kind: 蠡县 is Lixian, and Li County to those who translate it.
+    const text = wanted && letters.length < shortestSpelling ? letters + spellingOfKind[wanted] : letters
+    const forms = this.formsFor(text)
+    const whole = forms.get(text)
+    const [, bare = letters, ending = ''] = /^(.*?)(xian|qu|shi|qi)$/.exec(letters) ?? []
+    const found = whole ?? forms.get(bare) ?? []
+    const kindWanted = wanted ?? (whole ? undefined : kindsByWord[ending])
+    const ofKind = found.filter(([, name]) => kindWanted && name.endsWith(kindWanted))
+    return ofKind.length > 0 ? ofKind : found
+  }
+
+  /** The names in the file for a text, if it is loaded; if not, it is asked for. */
+  private formsFor(text: string): ReadonlyMap<string, readonly CountyRecord[]> {
+    const shard = shardOf(text)
+    if (!shard) return noForms
+    const { shards: wanted, counties } = this.surroundings
+    if (!wanted.some(({ part, locale }) => part === shard.part && locale === shard.locale)) {
+      if (wanted.length === mostShards) return noForms
+      wanted.push(shard)
+    }
+    const records = counties(shard)
+    return records ? formsOf(records) : noForms
+  }
+}
+
+const noForms: ReadonlyMap<string, readonly CountyRecord[]> = new Map()
+function isFull(form: string): boolean {
+  return form.length > 2 && kind.test(form.slice(-1))
+}
+
+/** Of several counties of one name those in a region that the query names as well: 南京鼓楼区. */
+function narrow(found: readonly Named[], pieces: readonly QueryPiece[]): Named[] {
+  return found.map((named) => {
+    const regions = pieces
+      .filter(({ start, end }) => end <= named.start || start >= named.end)
+      .flatMap(({ sense }) => sense?.ids ?? [])
+      .filter((id) => id.startsWith('r:'))
+      .map((id) => id.slice(2).replace(/0000$|00$/, ''))
+    const within = named.records.filter(([code]) => regions.some((region) => code.startsWith(region)))
+    return { ...named, records: (within.length > 0 ? within : named.records).slice(0, mostCounties) }
+  })
+}
+
+function joinNames(pieces: readonly QueryPiece[], found: readonly Named[]): QueryPiece[] {
+  if (found.length === 0) return [...pieces]
+  const joined = pieces.flatMap((piece) => remainderOf(piece, found))
+  const places = found.map(({ start, end, records }): QueryPiece => {
+    // What bears the same name stays in question: Chaoyang is a city, too.
+    const others = pieces
+      .filter((piece) => piece.start >= start && piece.end <= end)
+      .flatMap((piece) =>
+        (piece.sense?.ids ?? []).filter((id) => isPlaceId(id) && (piece.end === end || isOfficeId(id))),
+      )
+    const ids = [...new Set([...others, ...records.map(([code]) => idOf.region(code))])]
+    const counties = records
+      .filter(([code]) => !others.includes(idOf.region(code)))
+      .map(([region, name, spelling]) => ({ region, name, spelling }))
+    return { start, end, sense: { ids, filler: false }, inner: [], counties }
+  })
+  return [...joined, ...places].sort((a, b) => a.start - b.start)
+}
+
+/** Towns and villages are not listed anywhere: they go with the place that they are named after. */
+function takeTownships(pieces: readonly QueryPiece[], tokens: readonly Token[]): QueryPiece[] {
+  const taken: QueryPiece[] = []
+  for (const piece of pieces) {
+    const before = taken.at(-1)
+    const isTownship = !piece.sense && township.test(joinText(tokens.slice(piece.start, piece.end)))
+    if (before && isPlace(before) && before.end === piece.start && isTownship)
+      taken[taken.length - 1] = { ...before, end: piece.end }
+    else taken.push(piece)
+  }
+  return taken
+}
+
+/** What of a piece lies outside the names found. */
+function remainderOf(piece: QueryPiece, found: readonly Named[]): QueryPiece[] {
+  const over = found.find(({ start, end }) => start < piece.end && end > piece.start)
+  if (!over) return [piece]
+  return [
+    ...(piece.start < over.start ? [{ ...piece, end: over.start }] : []),
+    ...(piece.end > over.end ? remainderOf({ ...piece, start: over.end }, found) : []),
+  ]
+}
+
+function isPlace({ sense }: QueryPiece): boolean {
+  return sense?.ids.some(isPlaceId) ?? false
+}
+
+function isOffice({ sense }: QueryPiece): boolean {
+  return sense?.ids.some(isOfficeId) ?? false
+}
+
+function isOfficeId(id: string): boolean {
+  return id.startsWith('o:')
+}
+
+function joinText(tokens: readonly Token[]): string {
+  return tokens.map(({ raw }) => raw).join('')
+}
