@@ -23,6 +23,7 @@ export interface Vocabulary {
 const longestQuery = 160
 const guessed = 0.85
 const nothingCited: Citation = { article: null, anchor: '', document: null, rest: '' }
+const dialledPattern = /\b(0\d{2,3})(12\d{3})\b/g
 const definingPattern =
   /什么是|是什么|是啥|什么意思|啥意思|什么叫|有何区别|区别|不同在哪|怎么分|what (?:is|are|does|do)\b|what's\b|\bmeaning\b|\bmeans?\b|\bdefine|\bdefinition|\bdifference\b/
 
@@ -36,7 +37,10 @@ export function analyse(
   vocabulary: Vocabulary,
   counties: Surroundings['counties'] = () => undefined,
 ): Meaning {
-  const folded = fold(query.slice(0, longestQuery * 4), words.simplify).text.slice(0, longestQuery)
+  const folded = fold(query.slice(0, longestQuery * 4), words.simplify)
+    .text.slice(0, longestQuery)
+    // A number as it is dialled from elsewhere: 085712333.
+    .replace(dialledPattern, '$1 $2')
   const isTyping = !/[\s。，？！?!.,]$/.test(query)
   const { further } = words
   const citation = further?.readCitation(folded) ?? { ...nothingCited, rest: folded }

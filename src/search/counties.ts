@@ -4,7 +4,7 @@ import { formsOf, shardOf } from './county-names.ts'
 import type { CountyRecord } from './parts.ts'
 import type { Token } from './tokens.ts'
 import { isKnown } from './unknown-words.ts'
-import { idOf, isPlaceId } from './words.ts'
+import { idOf, isPlaceId, type Words } from './words.ts'
 
 /** A query that names more than these is a list, and a file for each word of it would be a burden. */
 const mostShards = 6
@@ -26,6 +26,11 @@ const kindsByWord: Readonly<Record<string, string>> = {
 }
 const spellingOfKind: Readonly<Record<string, string>> = { 县: 'xian', 区: 'qu', 市: 'shi', 旗: 'qi' }
 const kind = /[县区市旗]/
+/** Small words that names of counties begin with. */
+const opening = /[和会都太中上下来从于前哈]/
+/** Names that are words to everybody else: 公安 is a county of Hubei, and the police. */
+const everyday =
+  '公安 资源 合作 共和 通道 互助 和平 友好 前进 平安 东方 同心 方正 新华 长寿 安宁 高明 平和 康乐 西市'.split(' ')
 /** What follows the name of a place when a smaller one within it is named: 威宁草海镇. */
 const township = /^.{1,4}(?:镇|乡|街道|村)$/
 
@@ -46,7 +51,7 @@ export function readCounties(
   surroundings: Surroundings,
 ): QueryPiece[] {
   const reader = new CountyReader(tokens, pieces, surroundings)
-  return takeTownships(joinNames(pieces, narrow(reader.read(), pieces)), tokens)
+  return takeTownships(joinNames(pieces, narrow(reader.read(), pieces), surroundings.words), tokens)
 }
 
 class CountyReader {
@@ -76,19 +81,21 @@ class CountyReader {
 
   /** In full anywhere (衡山县), without what kind of place it is only where nothing else explains it (衡山). */
   private readChinese(piece: QueryPiece, index: number): Named | null {
-    const isBare = this.mayBeBare(piece)
+    const bareEnd = this.endOfBareName(piece, index)
     for (let start = piece.start; start < piece.end; start += 1) {
       // A name may begin with a word, never within one.
       if (start > piece.start && piece.sense) break
       const rest = this.textFrom(start)
-      const isFirst = start === piece.start
-      if (!(isFirst && isBare) && !this.mayBeFull(start, rest, isFirst)) continue
+      const isBare = start === piece.start && bareEnd > 0
+      if (!isBare && !this.mayBeFull(start, rest, start === piece.start)) continue
       const forms = this.formsFor(rest)
       for (let length = rest.length; length >= 2; length -= 1) {
         const form = rest.slice(0, length)
         const records = forms.get(form)
-        const isMeant = isFull(form) || (isFirst && isBare && this.fills(piece, form))
-        if (records && isMeant && this.endsPiece(start + length, index)) return { start, end: start + length, records }
+        const isMeant = isFull(form) || (isBare && this.fills({ start, end: bareEnd }, form))
+        if (!records || !isMeant || !this.endsPiece(start + length, index)) continue
+        const hasKind = isBare && start + length + 1 === bareEnd && kind.test(rest.charAt(length))
+        return { start, end: start + length + (hasKind ? 1 : 0), records }
       }
     }
     return null
@@ -112,15 +119,17 @@ class CountyReader {
     return text
   }
 
-  /** Whether characters may be a name without what kind of place it is. */
-  private mayBeBare(piece: QueryPiece): boolean {
-    const { start, end, sense, begun } = piece
-    if (begun) return false
-    if (sense) return isOffice(piece)
-    const text = joinText(this.tokens.slice(start, end))
-    // 城区 is a word of many texts, and a name in some cities.
-    if (text.length === 2 && kind.test(text.charAt(1))) return true
-    return text.length >= 2 && !this.surroundings.vocabulary.holds(text)
+  /** Where characters end that may be a name without what kind of place it is; 0 when they may not. */
+  private endOfBareName({ start, end, sense, begun }: QueryPiece, index: number): number {
+    if (begun) return 0
+    const next = this.pieces[index + 1]
+    const isLonely = end - start === 1
+    // Names are made of small words, too: 凯里, 太仓.
+    if (sense?.filler && isLonely && opening.test(this.textFrom(start).charAt(0)) && next && !next.sense)
+      return next.end
+    if (sense) return isOffice({ sense }) ? end : 0
+    if (isLonely) return next?.sense?.filler && next.end - next.start === 1 ? next.end : 0
+    return everyday.includes(joinText(this.tokens.slice(start, end))) ? 0 : end
   }
 
   /** Whether part of a stretch is explained by no word: 社区 and 地区 are words. */
@@ -130,9 +139,11 @@ class CountyReader {
     )
   }
 
-  private fills({ start, end }: QueryPiece, form: string): boolean {
+  private fills({ start, end }: { start: number; end: number }, form: string): boolean {
     const text = joinText(this.tokens.slice(start, end))
-    return text === form || (text.startsWith(form) && township.test(text.slice(form.length)))
+    const rest = text.slice(form.length)
+    // 会理县 is a city by now, and still called a county.
+    return text.startsWith(form) && (rest === '' || (rest.length === 1 && kind.test(rest)) || township.test(rest))
   }
 
   /** A name may end with a word or within characters that belong to none. */
@@ -208,7 +219,7 @@ function narrow(found: readonly Named[], pieces: readonly QueryPiece[]): Named[]
   })
 }
 
-function joinNames(pieces: readonly QueryPiece[], found: readonly Named[]): QueryPiece[] {
+function joinNames(pieces: readonly QueryPiece[], found: readonly Named[], { lexicon }: Words): QueryPiece[] {
   if (found.length === 0) return [...pieces]
   const joined = pieces.flatMap((piece) => remainderOf(piece, found))
   const places = found.map(({ start, end, records }): QueryPiece => {
@@ -218,7 +229,8 @@ function joinNames(pieces: readonly QueryPiece[], found: readonly Named[]): Quer
       .flatMap((piece) =>
         (piece.sense?.ids ?? []).filter((id) => isPlaceId(id) && (piece.end === end || isOfficeId(id))),
       )
-    const ids = [...new Set([...others, ...records.map(([code]) => idOf.region(code))])]
+    const offices = records.flatMap(([, name]) => lexicon.exactly(name).filter(isOfficeId))
+    const ids = [...new Set([...others, ...offices, ...records.map(([code]) => idOf.region(code))])]
     const counties = records
       .filter(([code]) => !others.includes(idOf.region(code)))
       .map(([region, name, spelling]) => ({ region, name, spelling }))
@@ -254,7 +266,7 @@ function isPlace({ sense }: QueryPiece): boolean {
   return sense?.ids.some(isPlaceId) ?? false
 }
 
-function isOffice({ sense }: QueryPiece): boolean {
+function isOffice({ sense }: Pick<QueryPiece, 'sense'>): boolean {
   return sense?.ids.some(isOfficeId) ?? false
 }
 

@@ -15,6 +15,9 @@ const sameLine = 0.85
 /** Below this a hit is noise. */
 export const leastScore = 0.24
 
+/** So many of those that come nearest are shown where nothing answers. */
+const mostNearest = 5
+
 /** Nobody reads further down. */
 const mostHits = 30
 
@@ -115,11 +118,12 @@ function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | '
     .filter(({ entry }) => entry.titles[finding.reader] !== undefined)
     .sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry))
   const nearest = sorted.find(({ entry }) => topicOf(entry) !== '')
+  const heard = sorted.filter(({ score }) => score >= leastScore)
+  // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
+  const isOnSubject = meaning.units.some((unit) => isOfSubject(unit, finding.words))
+  const shown = heard.length > 0 || !isOnSubject ? heard : sorted.slice(0, mostNearest)
   return {
-    hits: sorted
-      .filter(({ score }) => score >= leastScore)
-      .slice(0, mostHits)
-      .map((candidate) => toHit(candidate, meaning, finding)),
+    hits: shown.slice(0, mostHits).map((candidate) => toHit(candidate, meaning, finding)),
     topic: nearest ? topicOf(nearest.entry) : '',
   }
 }
@@ -164,7 +168,8 @@ function weigh(scored: Scored, meaning: Meaning, finding: Finding): Candidate {
 function isUnderstood(meaning: Meaning, { units, coverage, similarity }: Scored): boolean {
   const counted = meaning.units.filter(({ kind }) => kind !== 'place')
   // One word alone is answered by a page about it, not by one that mentions it.
-  if (counted.filter(({ light }) => !light).length === 1 && similarity < 0.72) return false
+  const telling = counted.filter(({ light }) => !light)
+  if (telling.length === 1 && (telling[0]?.parts.length ?? 0) < 2 && similarity < 0.72) return false
   const missed = counted.reduce(
     (sum, unit, index) => sum + (unit.light || (units[index] ?? 0) > 0.3 ? 0 : unit.share),
     0,

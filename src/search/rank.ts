@@ -10,7 +10,7 @@ const understoodScore = 0.76
 /** The same while the last word is still being typed. */
 const begunScore = 0.7
 /** The same where every word of the query is an everyday one: then it is a question rather than a quotation. */
-const questionScore = 0.72
+const questionScore = 0.8
 /** The same where many pages hold the query: then it is likely a word of the texts, and they are what is looked for. */
 const surelyMeantScore = 0.88
 const few = 4
@@ -51,7 +51,12 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
 
 /** Whether every word of a query is an everyday one: then it is a question rather than a quotation. */
 function isQuestion({ meaning: { units } }: Found): boolean {
-  return units.length > 1 && units.every(({ ids }) => ids.length > 0)
+  // Chinese words run together in the texts as well: 退休年龄 quotes as much as it asks.
+  const words = units.reduce(
+    (count, { parts, forms }) => count + (forms.length === 0 ? Math.max(1, parts.length) : 1),
+    0,
+  )
+  return words > 1 && units.every(({ ids }) => ids.length > 0)
 }
 
 /** How good a hit of the finder must be to stay although so many other pages hold the query to the letter. */
@@ -67,7 +72,9 @@ function join(known: Hit, text: Hit, worth: number): Hit {
   // Once: a procedure with many pages is not meant more than one with few.
   const bonus = known.reasons.some(({ why }) => why === 'exact-text') ? 0 : worth
   const score = Math.min(1.1, Math.max(known.score, text.score) + bonus)
-  const isTextBetter = (bonus > 0 || known.lineMarks.length === 0) && text.line !== '' && !known.url.includes('#')
+  // The page of a case may lack what the full page holds to the letter.
+  const isQuoted = bonus > 0 || (text.agrees && !known.confident)
+  const isTextBetter = (isQuoted || known.lineMarks.length === 0) && text.line !== '' && !known.url.includes('#')
   return {
     ...known,
     score,

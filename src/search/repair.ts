@@ -84,11 +84,13 @@ function repairHan(
     const odd = !piece.begun && isOdd(piece, tokens, vocabulary)
     return tokens.slice(piece.start, piece.end).map(() => odd)
   })
+  const fillers = pieces.flatMap(({ start, end, sense }) => tokens.slice(start, end).map(() => sense?.filler ?? false))
   if (tokens.length > mostRepaired || !unknown.some(Boolean)) return null
   const repair = repairCharacters(
-    tokens.map(({ text: character }) => character),
+    // No word reaches across punctuation.
+    tokens.map(({ text: character, broken }) => (broken ? ` ${character}` : character)),
     unknown,
-    { sounds, isAlike, candidates: byLength },
+    { sounds, isAlike, candidates: byLength, isFiller: (index) => fillers[index] ?? false },
   )
   const first = repair && tokens[repair.start]
   const last = repair && tokens[repair.end - 1]

@@ -17,6 +17,7 @@ const fieldWeights: Readonly<Record<Field, number>> = {
 const literal = 0.95
 const contained = 0.75
 const ofParts = 0.8
+const allParts = 0.9
 const nearly = 0.45
 const shareOfLight = 0.3
 /** From here on a line counts as holding a unit. */
@@ -103,7 +104,9 @@ function degreesOf(unit: Unit, index: LineIndex, words: Words): Map<number, numb
   if (unit.parts.length > 0) {
     const parts = unit.parts.map((part) => degreesOf(part, index, words))
     for (const number of new Set(parts.flatMap((map) => [...map.keys()]))) {
-      raise(degrees, number, (sum(parts.map((map) => map.get(number) ?? 0)) / parts.length) * ofParts)
+      const share = sum(parts.map((map) => map.get(number) ?? 0)) / parts.length
+      // A line with all parts says the same in other words.
+      raise(degrees, number, share * (parts.length > 1 && share >= allParts ? literal : ofParts))
     }
   }
   for (const id of unit.ids) {

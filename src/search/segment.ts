@@ -24,7 +24,8 @@ export function segment(tokens: readonly Token[], lexicon: Lexicon): Piece[] {
     let choice: { score: number; match: Match | null } = { score: best[index + 1]?.score ?? 0, match: null }
     for (const match of matches[index] ?? []) {
       const score = worthOf(match) + (best[match.end]?.score ?? 0)
-      if (score > choice.score) choice = { score, match }
+      // Of equals the one whose first word is longer: 手机卡 and 丢了, not 手机 and 卡丢了.
+      if (score >= choice.score) choice = { score, match }
     }
     best[index] = choice
   }

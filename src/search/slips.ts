@@ -80,6 +80,8 @@ export function repairCharacters(
   characters: readonly string[],
   unknown: readonly boolean[],
   aids: {
+    /** Whether a character is part of a word that says nothing. */
+    isFiller: (index: number) => boolean
     sounds: Sounds
     isAlike: (a: string, b: string) => boolean
     candidates: ReadonlyMap<number, readonly string[]>
@@ -88,18 +90,31 @@ export function repairCharacters(
   let best: (Repair & { worth: number }) | null = null
   for (let start = 0; start < characters.length; start += 1) {
     for (let end = start + 2; end <= Math.min(characters.length, start + longestWindow); end += 1) {
-      const explained = countTrue(unknown, start, end)
-      if (explained === 0) continue
-      // Two characters amid others that are no word either sound like something by chance: 务中 of 服务中心 like 吴忠.
-      if (end - start === 2 && unknown[start - 1] && unknown[end]) continue
-      const window = characters.slice(start, end)
-      const found = repairWindow(window, unknown.slice(start, end), aids)
+      if (isByChance(start, end, unknown, aids.isFiller)) continue
+      const found = repairWindow(characters.slice(start, end), unknown.slice(start, end), aids)
       if (!found) continue
-      const worth = found.sureness * (end - start) + explained
+      // What is only guessed from the characters around it is not the surer for there being more of them.
+      const length = found.sureness < 0.9 ? Math.min(end - start, 3) : end - start
+      const worth = found.sureness * length + countTrue(unknown, start, end)
       if (!best || worth > best.worth) best = { start, end, word: found.word, worth }
     }
   }
   return best && { start: best.start, end: best.end, word: best.word }
+}
+
+/**
+ * Whether a stretch holds nothing to repair, or is two characters that only by chance sound like something: 务中 of
+ * 服务中心 like 吴忠, 了原 like 辽源.
+ */
+function isByChance(
+  start: number,
+  end: number,
+  unknown: readonly boolean[],
+  isFiller: (index: number) => boolean,
+): boolean {
+  if (countTrue(unknown, start, end) === 0) return true
+  if (end - start > 2) return false
+  return (unknown[start - 1] && unknown[end]) || isFiller(start) || isFiller(start + 1)
 }
 
 function countTrue(list: readonly boolean[], start: number, end: number): number {
@@ -114,6 +129,12 @@ function isOneMore(a: string, b: string): boolean {
   let same = 0
   while (same < short.length && short.charCodeAt(same) === long.charCodeAt(same)) same += 1
   return short.slice(same) === long.slice(same + 1)
+}
+
+/** Whether what remains beside a strange character at the edge is a word already: 镇社保卡 is no slip of 旧社保卡. */
+function holdsWord(text: string, odd: number, candidates: ReadonlyMap<number, readonly string[]>): boolean {
+  if (odd > 0 && odd < text.length - 1) return false
+  return candidates.get(text.length - 1)?.includes(odd === 0 ? text.slice(1) : text.slice(0, -1)) ?? false
 }
 
 /** Where two words of equal length differ, if it is in one place; else -1. */
@@ -141,9 +162,7 @@ function repairWindow(
     const only = onlyDifference(text, word)
     if (only < 0 || !unknown[only]) continue
     if (isAlike(word.charAt(only), text.charAt(only))) return { word, sureness: 0.9 }
-    // A word with a strange character before it is that word: 镇社保卡 is no slip of 旧社保卡.
-    const isBehind = only === 0 && candidates.get(text.length - 1)?.includes(text.slice(1))
-    if (window.length >= 3 && !isBehind) return { word, sureness: 0.6 }
+    if (window.length >= 3 && !holdsWord(text, only, candidates)) return { word, sureness: 0.6 }
   }
   if (window.length < 4) return null
   for (const length of [window.length + 1, window.length - 1]) {

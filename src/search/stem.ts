@@ -11,6 +11,8 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['labour', 'labor'],
   ['enroll', 'enrol'],
   ['licence', 'license'],
+  ['statement', 'statement'],
+  ['statements', 'statement'],
 ])
 
 const suffixes = ['ation', 'ment', 'ness', 'ing', 'ion', 'ed', 'ly'] as const

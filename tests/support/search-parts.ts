@@ -23,7 +23,7 @@ const core: CorePart = {
   locale: 'zh-CN',
   groups: [
     { id: 'child', words: ['孩子', '小孩', '娃', '未成年人'] },
-    { id: 'card', words: ['社保卡', '社会保障卡', '卡'] },
+    { id: 'card', words: ['社保卡', '社会保障卡', '卡'], subject: true },
     { id: 'password', words: ['密码', 'PIN'] },
     { id: 'forget', words: ['忘了', '忘记', '想不起来'], near: ['lock'] },
     { id: 'lock', words: ['锁了', '被锁', '锁'] },
@@ -115,6 +115,7 @@ export const chineseParts: Partial<Parts> = {
   aids: buildAids(new Set([...JSON.stringify([core, names, places])].filter(isHan)), listChineseWords(), [
     '未末',
     '补朴',
+    '卡咔',
   ]),
 }
 

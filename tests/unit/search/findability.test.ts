@@ -67,6 +67,7 @@ describe('the set of real phrasings', () => {
         ...articles.map((number) => `article:${key}/article-${String(number).padStart(3, '0')}`),
       ]),
       ...names.terms.map(({ key }) => `term:${key}`),
+      ...names.documents.map(({ key }) => `document:${key}`),
       ...places.regions.map(([code]) => `region:${code}`),
       'region:000000',
     ])

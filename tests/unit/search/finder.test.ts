@@ -92,6 +92,7 @@ describe('places', () => {
     ['毕节市', 'region 520500'],
     ['bijie', 'region 520500'],
     ['0857', 'region 520500'],
+    ['085712333', 'region 520500'],
     ['chongqing', 'region 500000'],
     ['威宁', 'office bijie-weining-hrss'],
     ['海淀区社保局', 'office beijing-haidian-si'],
@@ -120,6 +121,14 @@ describe('honesty', () => {
       expect(stateOf(chinese.find(query).hits)).not.toBe('results')
     },
   )
+})
+
+describe('a question on the subject', () => {
+  test('gets what comes nearest where its other words say nothing, and never with confidence', () => {
+    const { hits } = chinese.find('社保卡云雾缭绕千山万水之间飘荡')
+    expect(hits.length).toBeGreaterThan(0)
+    expect(stateOf(hits)).toBe('weak')
+  })
 })
 
 describe('the list', () => {
