@@ -14,9 +14,10 @@ const longestText = 200
 
 /** Everything in the content that can be linked to, in reading order: sections, papers, steps, paragraphs of law. */
 export function listPageParts(content: Element): PagePart[] {
-  return [...content.querySelectorAll('[id]')].flatMap((element) => {
-    if (element.closest('form, svg, dialog, fieldset, [hidden]')) return []
-    const text = squeeze(element.textContent ?? '')
+  return [...content.querySelectorAll<HTMLElement>('[id]')].flatMap((element) => {
+    if (element.closest('form, svg, dialog, fieldset')) return []
+    // As it is seen: without what is hidden, and with a space between blocks.
+    const text = squeeze(element.innerText ?? '')
     return text === '' ? [] : [{ id: element.id, label: cut(text, longestLabel), shown: cut(text, longestText) }]
   })
 }
