@@ -30,6 +30,10 @@ test('a host lays its own layer over the whole site: name, colours, a note and a
   await expect(note).toContainText('Added by Example County Service Centre, not by Shebao Guide.')
   await expect(page.locator('.brand')).toHaveText('Example County Shebao Guide')
   await expect(note.getByRole('link')).toHaveCSS('color', 'rgb(29, 78, 137)')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Is this wrong?' }).click()
+  const mail = page.getByRole('dialog').getByRole('link', { name: 'Write an email' })
+  await mail.focus()
+  await expect(mail).toHaveAttribute('href', /^mailto:guide@example\.org\?subject=Correction/)
 
   for (const { segment, query, name, label } of [
     { segment: 'en', query: 'Example County desk', name: 'Example County Social Security Desk', label: 'Added by' },
