@@ -17,7 +17,9 @@ declare global {
 export function offerCorrections(page: Document): void {
   const link = page.querySelector<HTMLAnchorElement>(footLink)
   if (!link) return
-  const sections = new Set([...page.querySelectorAll('.procedure h2[id]')].map((heading) => heading.parentElement))
+  // Not into what a host has added: its notes say whose they are.
+  const headings = [...page.querySelectorAll('.procedure :is(section, .prose) > h2[id]')]
+  const sections = new Set(headings.map((heading) => heading.parentElement))
   for (const section of sections) section?.append(copyFor(link, section.querySelector('h2')?.textContent ?? ''))
   page.addEventListener('click', (event) => {
     const pressed =
