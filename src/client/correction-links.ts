@@ -11,16 +11,15 @@ declare global {
 }
 
 /**
- * Puts the link of the foot of the page into every section of a procedure, too, and opens the note at a press. Whatever
+ * Puts the link of the foot of the page into the sections of a procedure, too, and opens the note at a press. Whatever
  * fails, the link is followed.
  */
-export function offerCorrections(page: Document): void {
+export function offerCorrections(view: Window): void {
+  const { document: page } = view
   const link = page.querySelector<HTMLAnchorElement>(footLink)
   if (!link) return
-  // Not into what a host has added: its notes say whose they are.
-  const headings = [...page.querySelectorAll('.procedure :is(section, .prose) > h2[id]')]
-  const sections = new Set(headings.map((heading) => heading.parentElement))
-  for (const section of sections) section?.append(copyFor(link, section.querySelector('h2')?.textContent ?? ''))
+  // Its style has come by then.
+  view.addEventListener('load', () => addToSections(view, link), { once: true })
   page.addEventListener('click', (event) => {
     const pressed =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`${footLink}, .wrong-here`) : null
@@ -32,6 +31,18 @@ export function offerCorrections(page: Document): void {
       follow,
     )
   })
+}
+
+/**
+ * Only sections that end below the screen get one, so that nothing moves that somebody reads; and none of those that a host
+ * has added: its notes say whose they are.
+ */
+function addToSections({ document: page, innerHeight }: Window, link: HTMLAnchorElement): void {
+  const headings = [...page.querySelectorAll('.procedure :is(section, .prose) > h2[id]')]
+  for (const section of new Set(headings.map((heading) => heading.parentElement))) {
+    if (!section || section.getBoundingClientRect().bottom <= innerHeight) continue
+    section.append(copyFor(link, section.querySelector('h2')?.textContent ?? ''))
+  }
 }
 
 /** The same link, which tells those who hear it what it is about. */
