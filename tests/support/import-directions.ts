@@ -90,8 +90,8 @@ export const zones = {
   },
   client: {
     path: 'src/client/',
-    // Of the interface single words, which the bundle then holds.
-    may: ['search', 'i18n', 'calculate', 'interface'],
+    // Of the interface single words and of the package its version, which the bundle then holds.
+    may: ['search', 'i18n', 'calculate', 'interface', 'package'],
     // Small pure modules that pages at build time and browsers share.
     mayFiles: [
       'src/exchange/qr.ts',
