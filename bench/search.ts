@@ -14,6 +14,7 @@ import { ExplainedError, runScript } from '../scripts/support/explained-error.ts
 import { projectRoot } from '../scripts/support/run-tool.ts'
 import { type Locale, localeTags, otherLocale, segmentOfLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
+import { countyNames } from '../src/search/county-names.ts'
 import { Engine } from '../src/search/engine.ts'
 import { createFinder, type Finder } from '../src/search/finder.ts'
 import { further } from '../src/search/further.ts'
@@ -82,7 +83,10 @@ async function measureLanguage(locale: Locale, { data, pages, folder }: Language
     const queries = readQueries(projectRoot, half).filter((query) => query.locale === locale)
     print(`\n${locale}, ${half} half: within three / first, by kind of phrasing`)
     const ours = await scoreOurs(queries, data)
-    const rows = [ours, await scorePeer(queries, pagefind, finder), await scorePeer(queries, mini.search, finder)]
+    // The others are compared where nothing was developed: on the half that is only scored.
+    const peers =
+      half === 'test' ? [await scorePeer(queries, pagefind, finder), await scorePeer(queries, mini.search, finder)] : []
+    const rows = [ours, ...peers]
     printKinds(queries, rows, half)
     if (half === 'test') figures.push(...figuresOf(locale, queries, ours))
   }
@@ -155,7 +159,12 @@ async function scorePeer(queries: readonly Query[], search: PeerSearch, { entryA
 
 function printKinds(queries: readonly Query[], rows: readonly Score[], half: Half): void {
   const kinds = [...new Set(queries.map(({ kind }) => kind))]
-  print(`${''.padEnd(14)}${['ours', 'Pagefind', 'MiniSearch'].map((name) => name.padStart(16)).join('')}`)
+  print(
+    `${''.padEnd(14)}${['ours', 'Pagefind', 'MiniSearch']
+      .slice(0, rows.length)
+      .map((name) => name.padStart(16))
+      .join('')}`,
+  )
   for (const kind of [...kinds.filter((name) => name !== 'offtopic'), 'all on topic', 'offtopic']) {
     const chosen = queries.flatMap((query, index) =>
       query.kind === kind || (kind === 'all on topic' && query.kind !== 'offtopic') ? [index] : [],
@@ -214,7 +223,7 @@ function measureEndurance({ parts }: SearchData): Figure {
       ['en', parts.en],
       ['zh-CN', parts['zh-CN']],
     ] as const)
-      for (const name of partNames) {
+      for (const name of [...partNames, ...countyNames]) {
         const part = loaded[name]
         if (part !== undefined) engine.add(tag, name, part)
       }
@@ -247,10 +256,9 @@ async function measureInBrowser(): Promise<Figure[]> {
     for (const locale of localeTags) {
       const queries = readQueries(projectRoot, 'dev').filter((query) => query.locale === locale)
       const first: number[] = []
-      for (const { text } of queries.filter((_, index) => index % 40 === 0))
-        first.push(await site.weighFirstHits(locale, text))
+      for (const { text } of sampleOf(queries, 6)) first.push(await site.weighFirstHits(locale, text))
       const whole: { weight: number; state: string; text: string }[] = []
-      const sample = [...queries.filter((_, index) => index % 6 === 0).map(({ text }) => text), ...exactStrings[locale]]
+      const sample = [...sampleOf(queries, 28).map(({ text }) => text), ...exactStrings[locale]]
       for (const text of sample) whole.push({ ...(await site.weighSearch(locale, text)), text })
       whole.sort((a, b) => a.weight - b.weight)
       const weights = whole.map(({ weight }) => weight)
@@ -260,7 +268,7 @@ async function measureInBrowser(): Promise<Figure[]> {
       const times = (
         await site.timeKeys(
           locale,
-          queries.filter((_, index) => index % 8 === 0).map(({ text }) => text),
+          sampleOf(queries, 20).map(({ text }) => text),
         )
       ).sort((a, b) => a - b)
       print(
@@ -293,6 +301,12 @@ async function measureInBrowser(): Promise<Figure[]> {
     await site.close()
   }
   return figures
+}
+
+/** So many of a list, evenly spread. */
+function sampleOf<Item>(list: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, Math.floor(list.length / count))
+  return list.filter((_, index) => index % step === 0).slice(0, count)
 }
 
 /** Strings that stand in the texts and in no title. */

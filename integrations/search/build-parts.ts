@@ -13,7 +13,7 @@ import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
 
 /** So many ways of asking come with the first hits, the others right after: the first hits must be light. */
-const firstAsks = 4
+const firstAsks = 2
 
 /** What the parts are built from. */
 export interface PartSources {

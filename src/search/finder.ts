@@ -109,7 +109,8 @@ function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | '
       candidates.set(candidate.entry, { ...candidate, reasons: [...candidate.reasons, ...known.reasons] })
     else known.reasons.push(...candidate.reasons)
   }
-  for (const scored of scoreEntries(finding.catalogue, meaning, finding.words)) keep(weigh(scored, meaning, finding))
+  for (const scored of scoreEntries(finding.catalogue, meaning, finding.words, finding.reader))
+    keep(weigh(scored, meaning, finding))
   const { further } = finding.words
   if (further)
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
@@ -159,7 +160,7 @@ function weigh(scored: Scored, meaning: Meaning, finding: Finding): Candidate {
     score: Math.min(score, 1),
     confident: agrees && canAnswer && isOnSubject && !isElsewhere,
     agrees,
-    line: line && line.locale === finding.reader && line.field !== 'title' && line.field !== 'word' ? line.text : '',
+    line: scored.shown?.text ?? '',
     reasons,
   }
 }

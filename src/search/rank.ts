@@ -73,8 +73,9 @@ function join(known: Hit, text: Hit, worth: number): Hit {
   const bonus = known.reasons.some(({ why }) => why === 'exact-text') ? 0 : worth
   const score = Math.min(1.1, Math.max(known.score, text.score) + bonus)
   // The page of a case may lack what the full page holds to the letter.
-  const isQuoted = bonus > 0 || (text.agrees && !known.confident)
-  const isTextBetter = (isQuoted || known.lineMarks.length === 0) && text.line !== '' && !known.url.includes('#')
+  const isElsewhere = text.agrees && known.url !== text.url.replace(/#.*$/, '')
+  const isQuoted = bonus > 0 || isElsewhere || known.lineMarks.length === 0
+  const isTextBetter = isQuoted && text.line !== '' && !known.url.includes('#')
   return {
     ...known,
     score,

@@ -1,4 +1,5 @@
 /** How well a query and what can be found agree. Runs in the browser and in Node. */
+import type { Locale } from '../i18n/locales.ts'
 import type { Catalogue, Entry, Field, Line } from './entries.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Meaning, Unit } from './meaning.ts'
@@ -13,6 +14,13 @@ const fieldWeights: Readonly<Record<Field, number>> = {
   word: 0.95,
   papers: 0.5,
 }
+
+/** Fields that stand on the page as they are. */
+const onPage: ReadonlySet<Field> = new Set(['summary', 'detail', 'papers'])
+/** A mistake shown without what is wrong with it would be taken for the answer. */
+const mistake = /^mistake-/
+/** A line that says less of the query is worth less than the summary. */
+const leastShown = 0.3
 
 const literal = 0.95
 const contained = 0.75
@@ -34,6 +42,8 @@ export interface Scored {
   line: Line | null
   /** How well that line agrees, 0 to 1. */
   similarity: number
+  /** Of the lines that stand on its page the one that agrees best: ways of asking are not shown. */
+  shown: Line | null
   /** For each unit of the query, how well the entry covers it. */
   units: readonly number[]
 }
@@ -42,14 +52,19 @@ export interface Scored {
 type Degrees = ReadonlyMap<number, number>
 
 /** Scores all entries against a query. Entries that cover nothing are left out. */
-export function scoreEntries({ entries, index, rarity }: Catalogue, meaning: Meaning, words: Words): Scored[] {
+export function scoreEntries(
+  { entries, index, rarity }: Catalogue,
+  meaning: Meaning,
+  words: Words,
+  reader: Locale,
+): Scored[] {
   const units = meaning.units.filter(({ kind }) => kind !== 'place')
   const degrees = units.map((unit) => degreesOf(unit, index, words))
   const procedures = entries.filter(({ kind }) => kind === 'procedure').length
   const weights = units.map((unit, number) => weightOf(unit, countHolders(degrees[number], entries, index), procedures))
   const total = sum(weights)
   if (total === 0) return []
-  const best = new Map<number, Scored & { units: number[] }>()
+  const best = new Map<number, Scoring>()
   for (const number of new Set(degrees.flatMap((map) => [...map.keys()]))) {
     const found = index.lines[number]
     const entry = found && entries[found.entry]
@@ -60,6 +75,8 @@ export function scoreEntries({ entries, index, rarity }: Catalogue, meaning: Mea
       coverage: 0,
       line: null,
       similarity: 0,
+      shown: null,
+      shownSimilarity: leastShown,
       units: units.map(() => 0),
     }
     best.set(found.entry, scored)
@@ -67,7 +84,7 @@ export function scoreEntries({ entries, index, rarity }: Catalogue, meaning: Mea
       found.line,
       degrees.map((map) => map.get(number) ?? 0),
       scored,
-      { weights, total, meaning, rarity },
+      { weights, total, meaning, rarity, reader },
     )
   }
   return [...best.values()].map((scored) => {
@@ -76,12 +93,21 @@ export function scoreEntries({ entries, index, rarity }: Catalogue, meaning: Mea
   })
 }
 
+/** An entry whose lines are being read. */
+type Scoring = Scored & { units: number[]; shownSimilarity: number }
+
 /** Takes one line into the score of its entry. */
 function readLine(
   line: Line,
   degrees: readonly number[],
-  scored: Scored & { units: number[] },
-  { weights, total, meaning, rarity }: { weights: readonly number[]; total: number; meaning: Meaning; rarity: Rarity },
+  scored: Scoring,
+  {
+    weights,
+    total,
+    meaning,
+    rarity,
+    reader,
+  }: { weights: readonly number[]; total: number; meaning: Meaning; rarity: Rarity; reader: Locale },
 ): void {
   const field = fieldWeights[line.field]
   let covered = 0
@@ -91,8 +117,13 @@ function readLine(
   })
   const most = (covered / total) * field
   // What the line says besides can only lessen it.
-  if (most <= scored.similarity) return
+  const isShown = onPage.has(line.field) && line.locale === reader && !mistake.test(line.anchor)
+  if (most <= (isShown ? Math.min(scored.similarity, scored.shownSimilarity) : scored.similarity)) return
   const agreement = most * (0.55 + 0.45 * coverOfLine(line, meaning, rarity))
+  if (isShown && agreement > scored.shownSimilarity) {
+    scored.shownSimilarity = agreement
+    scored.shown = line
+  }
   if (agreement <= scored.similarity) return
   scored.similarity = agreement
   scored.line = line

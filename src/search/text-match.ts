@@ -26,7 +26,7 @@ interface FoldedPage {
 const foldedPages = new WeakMap<TextPage, FoldedPage>()
 const lengthOfLine = { han: 60, latin: 150 }
 /** Sections that name other pages and where things were read: what they say is no answer of this page. */
-const asides = /^(?:related|rests|sources?)(?:-|$)/
+const asides = /^(?:related|rests|sources?|s)(?:-|$)/
 
 /** Whether a section only names other pages or where things were read. */
 export function isAside(anchor: string): boolean {

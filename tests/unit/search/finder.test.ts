@@ -45,6 +45,11 @@ describe('people find the page in their own words', () => {
     )
   })
 
+  test('neither ways of asking nor mistakes are shown as what a page says', () => {
+    expect(chinese.find('打电话改密码').hits[0]?.line).not.toBe('打电话就能改密码')
+    expect(chinese.find('娃的卡锁了去哪解').hits[0]?.line).not.toContain('去哪解')
+  })
+
   test('a line further down opens the page at that place', () => {
     expect(chinese.find('打电话改密码').hits[0]?.url).toBe('/zh-cn/procedures/card-password/#mistake-phone')
   })
