@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSiteAddress } from '../src/knowledge/site-address.ts'
 import { listFiles } from './built-files.ts'
 
 /** Everything a build reads. A path missing here would let an old build pass for a new one. */
@@ -15,7 +16,8 @@ const inputs = [
 ] as const
 
 /**
- * A fingerprint of everything that a build reads: file names and contents, nothing of time or place.
+ * A fingerprint of everything that a build reads: file names and contents, and the address it is for, if it is for one;
+ * nothing of time.
  *
  * @param root The folder of the project.
  * @param local The folder of a host's layer, where the build is to have one.
@@ -32,6 +34,8 @@ export function fingerprintInputs(root: string, local?: string): string {
     const content = readFileSync(join(local ?? '', file))
     hash.update(`local/${file}\0${content.length}\0`).update(content)
   }
+  const site = readSiteAddress()
+  if (site !== null) hash.update(`site\0${site}`)
   return hash.digest('hex')
 }
 

@@ -1,4 +1,7 @@
-/** `npm run build`: checks the content and builds `dist/`. `-- --local <folder>` lays a host's own layer over it. */
+/**
+ * `npm run build`: checks the content and builds `dist/`. `-- --local <folder>` lays a host's own layer over it;
+ * `-- --site <address>` adds the previews that other services show beside a link.
+ */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,19 +9,24 @@ import { buildSite } from './support/build-site.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 
 await runScript(async () => {
-  await buildSite(readLocal())
+  const { local, site } = readOptions()
+  if (site !== undefined) process.env['SITE_URL'] = site
+  await buildSite(findLayer(local))
   return 0
 })
 
-/** The folder of the layer; undefined for a build without one. */
-function readLocal(): string | undefined {
+function readOptions(): { local?: string | undefined; site?: string | undefined } {
   try {
-    const { values } = parseArgs({ options: { local: { type: 'string' } } })
-    if (values.local === undefined) return undefined
-    if (existsSync(resolve(values.local, 'host.yaml'))) return resolve(values.local)
-    throw new ExplainedError(`There is no ${values.local}/host.yaml. Name the folder of your layer after --local.`)
+    return parseArgs({ options: { local: { type: 'string' }, site: { type: 'string' } } }).values
   } catch (error) {
-    if (error instanceof ExplainedError || !(error instanceof TypeError)) throw error
-    throw new ExplainedError(`${error.message}\nUse: npm run build -- [--local <folder>]`)
+    if (!(error instanceof TypeError)) throw error
+    throw new ExplainedError(`${error.message}\nUse: npm run build -- [--local <folder>] [--site <address>]`)
   }
+}
+
+/** The folder of the layer; undefined for a build without one. */
+function findLayer(local: string | undefined): string | undefined {
+  if (local === undefined) return undefined
+  if (existsSync(resolve(local, 'host.yaml'))) return resolve(local)
+  throw new ExplainedError(`There is no ${local}/host.yaml. Name the folder of your layer after --local.`)
 }

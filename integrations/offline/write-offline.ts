@@ -36,9 +36,9 @@ export function isPacked(file: string, segment: string): boolean {
   return file !== 'robots.txt' && (named === undefined || named.segment === segment)
 }
 
-/** Contact cards, citations for reference managers and icons are for other programs; reading and searching need none of them. */
+/** Contact cards, citations for reference managers, icons and previews are for other programs; reading and searching need none of them. */
 function isDownload(file: string): boolean {
-  return /^[^/]*\.(?:ico|png)$|\.(?:json|ris|vcf)$/.test(file)
+  return /^[^/]*\.(?:ico|png)$|\/previews\/|\.(?:json|ris|vcf)$/.test(file)
 }
 
 /** Without a network nothing needs Pagefind: the same texts are searched in small files. */

@@ -70,6 +70,11 @@ export function createManifestUrl(locale: Locale): string {
   return `/${segmentOfLocale(locale)}/manifest.json`
 }
 
+/** The picture that other services show beside a link: `/en/previews/home.png`. */
+export function createPreviewUrl(locale: Locale, name: string): string {
+  return `/${segmentOfLocale(locale)}/previews/${name}.png`
+}
+
 /** The language of a root-absolute path, or `null` for pages without one (`/`, `/404.html`, `/data/…`). */
 export function localeOfPath(path: string): Locale | null {
   return localeOfSegment(path.split('/')[1] ?? '')

@@ -24,20 +24,22 @@ const room = size.width - 2 * size.margin
 const titleSizes = [76, 64, 54, 46] as const
 
 const families: Readonly<Record<Locale, string>> = {
-  en: "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
-  'zh-CN': "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+  // The quotation marks of the Chinese font are as wide as its characters: English takes them from the other.
+  en: "'Noto Sans', 'Noto Sans SC'",
+  'zh-CN': "'Noto Sans SC'",
 }
 
 /**
- * The picture that other services show beside a link to a page, 1200 by 630, as SVG. Making a PNG of it needs fonts with
- * Chinese characters; see decision 008.
+ * The picture that other services show beside a link to a page, 1200 by 630, as SVG, in the fonts that
+ * the build brings along; see decision 008.
  */
 export function drawSocialPreview({ locale, site, title, summary, notOfficial }: PreviewWords): string {
   const { paper, ink, quiet, jade, jadeGround } = palette.light
-  const { lines, fontSize } = fitTitle(title)
+  const plain = locale === 'en' ? dropChinese : (text: string) => text
+  const { lines, fontSize } = fitTitle(plain(title))
   const top = 262
   const below = top + (lines.length - 1) * lineHeight(fontSize) + 70
-  const text = cut(wrapText(summary, room - 34, 34), Math.max(0, Math.floor((520 - below) / lineHeight(34)) + 1))
+  const text = cut(wrapText(plain(summary), room - 34, 34), Math.max(0, Math.floor((520 - below) / lineHeight(34)) + 1))
   const words = (line: string, index: number, at: { y: number; size: number; colour: string; weight?: number }) =>
     element(
       'text',
@@ -63,11 +65,19 @@ export function drawSocialPreview({ locale, site, title, summary, notOfficial }:
     element('rect', { width: size.width, height: 156, fill: jadeGround }),
     element('path', { d: 'M0 156h1200', stroke: jade, 'stroke-width': 3 }),
     element('g', { transform: `translate(${size.margin - 6} 39) scale(3.2)` }, drawMark({ colour: jade, weight: 1.8 })),
-    element('text', { x: size.margin + 92, y: 92, 'font-size': 40, fill: jade, 'font-weight': 650 }, site),
-    join(lines.map((line, index) => words(line, index, { y: top, size: fontSize, colour: ink, weight: 650 }))),
+    element('text', { x: size.margin + 92, y: 92, 'font-size': 40, fill: jade, 'font-weight': 600 }, site),
+    join(lines.map((line, index) => words(line, index, { y: top, size: fontSize, colour: ink, weight: 600 }))),
     join(text.map((line, index) => words(line, index, { y: below, size: 34, colour: quiet }))),
     words(notOfficial, 0, { y: 584, size: 26, colour: quiet }),
   ).markup
+}
+
+/**
+ * English words without the Chinese term that stands in brackets behind them. The renderer would set such a line as a whole in
+ * the Chinese font and lose its weight, and the preview of the Chinese page says the term.
+ */
+function dropChinese(text: string): string {
+  return text.replace(/\s*\([^)]*[\u2e80-\u9fff][^)]*\)/g, '')
 }
 
 /** The largest size with which a title takes two lines, so that the summary has room; else three lines. */
