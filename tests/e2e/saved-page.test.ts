@@ -22,7 +22,10 @@ test('a page is saved as one file that needs nothing else and leads back to the 
   const color = await page.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily)
   const { name, html, file, trouble } = await openSaved(page)
   expect(name).toBe('shebao-guide-minor-card-password-forgotten-zh-cn.html')
-  expect(html).not.toMatch(/<script|<link|<form|<button|\bsrc="(?!data:)/)
+  expect(html).not.toMatch(
+    /<script|<style|<link(?! rel="stylesheet" href="data:text\/css)|<form|<button|\bsrc="(?!data:)/,
+  )
+  expect(html).toContain(`content="default-src 'none'; img-src data:; style-src data:"`)
   await expect(file.locator('h1')).toHaveText(title)
   expect(await file.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily)).toBe(color)
   await expect(file.locator('main > .hint').first()).toContainText(
