@@ -4,28 +4,33 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceDirectory } from '../integrations/replace-directory.ts'
+import { replaceDirectory, restoreDirectory } from '../integrations/replace-directory.ts'
 import { ensureBuilt } from './support/build-site.ts'
 import { runScript } from './support/explained-error.ts'
-import { bundleCommand, librariesOfCommand } from './support/release/command.ts'
+import { bundleCommand } from './support/release/command.ts'
+import { shippedLibraries } from './support/release/shipped-libraries.ts'
 import { makeRelease, writeRelease } from './support/release/write-release.ts'
 import { projectRoot } from './support/run-tool.ts'
 
-/** Libraries whose code is in the archive: that which runs in the reader's browser, and in the archive's command. */
-const shippedLibraries = ['pagefind', ...librariesOfCommand]
-
 await runScript(async () => {
-  await ensureBuilt()
   const staging = join(projectRoot, '.release-staging')
+  const paths = { target: join(projectRoot, 'release'), previous: join(projectRoot, '.release-previous') }
+  // What a run left that was ended: before anything can fail, the last release is in its place.
+  restoreDirectory(paths)
   rmSync(staging, { recursive: true, force: true })
+  await ensureBuilt()
   const release = makeRelease({
     root: projectRoot,
     site: join(projectRoot, 'dist'),
     shipped: shippedLibraries,
     added: [await bundleCommand(projectRoot)],
   })
-  writeRelease(release, staging)
-  replaceDirectory(staging, { target: join(projectRoot, 'release'), previous: join(projectRoot, '.release-previous') })
+  try {
+    writeRelease(release, staging)
+    replaceDirectory(staging, paths)
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
   process.stdout.write(Buffer.from(release.get('SHA256SUMS') ?? []).toString('utf8'))
   return 0
 })

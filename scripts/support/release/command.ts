@@ -5,9 +5,6 @@ import type { ArchiveFile } from './tar.ts'
 /** The file of the archive that lays a host's layer over the site. */
 export const commandFile = 'apply-local.mjs'
 
-/** Libraries whose code is inside the command. */
-export const librariesOfCommand = ['fflate', 'yaml', 'zod'] as const
-
 /**
  * Bundles the command of the archive into one file that needs nothing but Node. The same source gives the same bytes.
  *

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { compareStrings, listFiles } from '../../../integrations/built-files.ts'
@@ -100,8 +100,13 @@ function readShipped(root: string, { packages }: LockFile, names: readonly strin
   return [...names].sort(compareStrings).map((name) => {
     const entry = packages.find((known) => known.place === `node_modules/${name}`)
     const folder = join(root, 'node_modules', name)
-    const file = entry && readdirSync(folder).find((candidate) => /^licen[cs]e(?:\.|$)/i.test(candidate))
-    if (!entry || !file) throw new ExplainedError(`The licence of ${name} is not found in ${folder}. Run "npm ci".`)
-    return { name, version: entry.version, licence: licenceOf(entry), text: readFileSync(join(folder, file), 'utf8') }
+    // Some packages have a folder of that name, which also holds the licences of what is inside them.
+    const files = existsSync(folder)
+      ? listFiles(folder).filter((file) => /^licen[cs]e(?:\.[^/]*)?(?:\/[^/]+)?$/i.test(file))
+      : []
+    if (!entry || files.length === 0)
+      throw new ExplainedError(`The licence of ${name} is not found in ${folder}. Run "npm ci".`)
+    const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n')
+    return { name, version: entry.version, licence: licenceOf(entry), text }
   })
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { listFiles } from '../../../../integrations/built-files.ts'
 import { writeBillOfMaterials } from '../../../../scripts/support/release/bill-of-materials.ts'
 import { findUnknownLicences } from '../../../../scripts/support/release/licences.ts'
 import { type LockFile, readLockFile } from '../../../../scripts/support/release/lock-file.ts'
+import { shippedLibraries } from '../../../../scripts/support/release/shipped-libraries.ts'
 import { writeTar } from '../../../../scripts/support/release/tar.ts'
 import { makeRelease, writeRelease } from '../../../../scripts/support/release/write-release.ts'
 import { projectRoot } from '../../../../scripts/support/run-tool.ts'
@@ -31,7 +33,9 @@ const project = {
       'node_modules/tool': { version: '2.0.0', license: '(MIT OR Apache-2.0)', dev: true, dependencies: { deep: '2' } },
     },
   }),
-  'node_modules/inside/LICENSE': 'Be kind.',
+  // A folder, as Pagefind has it.
+  'node_modules/inside/LICENSE/LICENSE': 'Be kind.',
+  'node_modules/inside/LICENSE/LICENSE-deep': 'Share alike.',
   'docs/hosting.md': 'Copy it.',
   'docs/hosting.zh-CN.md': '复制即可。',
   'docs/local-layer.md': 'Add yours.',
@@ -97,6 +101,41 @@ describe('a release', () => {
       if (before === undefined) delete process.env['TZ']
       else process.env['TZ'] = before
     }
+  })
+
+  test('holds the words of every licence of what is inside', () => {
+    const zip = unzipSync(releaseOf(createFolder(project)).get('guide-1.2.3.zip') ?? new Uint8Array())
+    const licences = Buffer.from(zip['guide-1.2.3/THIRD-PARTY.txt'] ?? []).toString('utf8')
+    expect(licences).toContain('inside 1.0.0 (MIT)')
+    expect(licences).toContain('Be kind.\n\nShare alike.')
+  })
+
+  test('has the licence of each library that the real one ships', () => {
+    const root = projectRoot
+    const site = createFolder({ 'index.html': '' })
+    expect(() => makeRelease({ root, site, shipped: shippedLibraries, added: [] })).not.toThrow()
+  })
+
+  test('names every library whose code runs in the browser or in the command of the archive', async () => {
+    const scripts = listFiles(join(projectRoot, 'src/client'), ['.ts']).map((file) => join('src/client', file))
+    const { metafile } = await build({
+      absWorkingDir: projectRoot,
+      entryPoints: [...scripts, 'scripts/apply-local.ts'],
+      bundle: true,
+      external: ['node:*'],
+      format: 'esm',
+      logLevel: 'silent',
+      mainFields: ['module', 'main'],
+      metafile: true,
+      outdir: 'unused',
+      platform: 'neutral',
+      write: false,
+    })
+    const inside = Object.keys(metafile.inputs).flatMap(
+      (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+    )
+    expect([...new Set(inside)].sort()).toEqual(['fflate', 'qr', 'yaml', 'zod'])
+    expect(shippedLibraries).toEqual(expect.arrayContaining(inside))
   })
 
   test('names no machine: not the folder it was made in', () => {
