@@ -173,8 +173,8 @@ function renameRoot(editor: PageEditor, { name }: Host): void {
     'title',
   )
   editor.replace(
-    /(<header class=root-header>[\s\S]*?<p>)[\s\S]*?(<\/header>)/,
-    (before, after) => `${before}${html}${after}`,
+    /(<header class=root-header>[\s\S]*?<p>)[^<]*<span lang=zh-CN>[^<]*<\/span>/,
+    (before) => `${before}${html}`,
     'name',
   )
   editor.replace(

@@ -6,12 +6,14 @@ import { expect, test } from '@playwright/test'
 import { startServer } from '../../scripts/support/local-server.ts'
 import { bundleCommand } from '../../scripts/support/release/command.ts'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
+import { walk } from '../hosts/cells.ts'
 import { listenForTrouble } from '../support/page-trouble.ts'
 
 // All pages and both packs are written anew; on a busy machine that takes half a minute.
 test.setTimeout(180_000)
 
 test('a host lays its own layer over the whole site: name, colours, a note and an office that search finds in both languages', async ({
+  browser,
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'shebao-guide-'))
@@ -47,6 +49,8 @@ test('a host lays its own layer over the whole site: name, colours, a note and a
     await expect(page.locator('main')).toContainText('0857-5550111')
   }
   expect(trouble).toEqual([])
+  // And it is read, switched and searched as the release is.
+  expect(await walk(browser, { url: server.url, scripting: true })).toEqual([])
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -45,7 +45,7 @@ export function createFinishedSite(): string {
   write(`assets/search/base.${version}.js`, 'base')
   write(
     'index.html',
-    `<!DOCTYPE html><html lang=en data-kind=root><head><title>Shebao Guide · 社保指南</title></head><body><header class=root-header>${mark}<p>Shebao Guide <span lang=zh-CN>社保指南</span></header><main id=content class=root><h1 class=visually-hidden>Shebao Guide</h1></main></body></html>`,
+    `<!DOCTYPE html><html lang=en data-kind=root><head><title>Shebao Guide · 社保指南</title></head><body><header class=root-header>${mark}<p>Shebao Guide <span lang=zh-CN>社保指南</span><p class=enter><a href=./en/>English</a></header><main id=content class=root><h1 class=visually-hidden>Shebao Guide</h1></main></body></html>`,
   )
   write('404.html', '<!DOCTYPE html><html lang=en><head><title>Not found</title></head><body></body></html>')
   for (const locale of localeTags) {

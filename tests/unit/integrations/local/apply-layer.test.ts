@@ -84,7 +84,9 @@ describe('a site with a layer', () => {
     expect(wordsOf(site, 'zh-cn/index.html')).toContain(
       '本站由县中心维护，内容基于社保指南；县中心补充的内容都有标注。 0857-5550100',
     )
-    expect(wordsOf(site, 'index.html')).toContain('县社保指南')
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain(
+      '<p><span lang="zh-CN">县社保指南</span><p class=enter><a href=./en/>English</a></header>',
+    )
     expect(readFileSync(join(site, 'zh-cn/manifest.json'), 'utf8')).toBe(
       '{"name":"县社保指南","short_name":"县社保指南","lang":"x"}',
     )
