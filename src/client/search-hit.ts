@@ -3,12 +3,12 @@ import type { Highlights, Hit } from '../search/hit.ts'
 import { siteUrl } from './search-files.ts'
 import type { SearchSession } from './search-session.ts'
 
-/** A text with its marked words. */
-export function markedText(text: string, marks: Highlights): DocumentFragment {
+/** A text with its marked words, in elements of a name. */
+function markedText(text: string, marks: Highlights, name: 'mark' | 'b' = 'mark'): DocumentFragment {
   const fragment = document.createDocumentFragment()
   let at = 0
   for (const [start, end] of marks) {
-    const mark = document.createElement('mark')
+    const mark = document.createElement(name)
     mark.textContent = text.slice(start, end)
     fragment.append(text.slice(at, start), mark)
     at = end
@@ -37,7 +37,8 @@ export function suggestionItem(hit: Hit, session: SearchSession): HTMLLIElement 
   kind.textContent = [kindOf(hit, session), hit.region].filter(Boolean).join(' · ')
   const title = document.createElement('span')
   title.className = 'hit-title'
-  title.append(markedText(hit.title, hit.titleMarks))
+  // Bold needs no style sheet: suggestions appear on every page, and browsers paint marks yellow.
+  title.append(markedText(hit.title, hit.titleMarks, 'b'))
   item.append(title, ' ', kind)
   item.dataset.url = siteUrl(hit.url)
   return item

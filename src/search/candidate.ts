@@ -10,8 +10,8 @@ export const confidentScore = 0.6
 /** An entry on its way to becoming a hit. */
 export interface Candidate {
   entry: Entry
-  /** What it is called in this list, where that is not its own title. */
-  title?: string
+  /** What it is called in this list, where that is not its own title, and the name in it that was asked for. */
+  title?: { text: string; name: string }
   anchor: string
   score: number
   confident: boolean

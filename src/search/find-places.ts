@@ -52,10 +52,9 @@ function explainCounty(
   const county = entry.kind === 'region' && counties.find(({ region }) => region === entry.key)
   const sentence = finding.strings.county
   if (!county || !sentence) return candidate
-  const title = sentence
-    .replace('{county}', nameOfCounty(county, finding.reader))
-    .replace('{place}', nameInFull(county.region, finding))
-  return { ...candidate, title, anchor: asksOffice ? 'lines' : 'districts' }
+  const name = nameOfCounty(county, finding.reader)
+  const text = sentence.replace('{county}', name).replace('{place}', nameInFull(county.region, finding))
+  return { ...candidate, title: { text, name }, anchor: asksOffice ? 'lines' : 'districts' }
 }
 
 /** A region with its province: 湖南省衡阳市, "Hengyang, Hunan". */

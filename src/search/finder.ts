@@ -223,7 +223,7 @@ function regionsOf({ units }: Meaning, { offices }: Catalogue): string[] {
 
 function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reader }: Finding): Hit {
   const { entry, anchor, reasons } = candidate
-  const title = candidate.title ?? entry.titles[reader] ?? entry.key
+  const title = candidate.title?.text ?? entry.titles[reader] ?? entry.key
   const line = candidate.line || entry.summaries[reader] || ''
   const [region] = entry.kind === 'region' ? [] : entry.regions
   return {
@@ -231,7 +231,7 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     key: entry.key,
     url: entry.urlIn(reader, anchor),
     title,
-    titleMarks: highlight(title, meaning, words),
+    titleMarks: candidate.title ? markName(candidate.title) : highlight(title, meaning, words),
     line,
     lineMarks: highlight(line, meaning, words),
     region: region ? (catalogue.regions.get(region) ?? '') : '',
@@ -243,6 +243,12 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     agrees: candidate.agrees,
     reasons,
   }
+}
+
+/** Marks the name that was asked for, not the others that a sentence names. */
+function markName({ text, name }: { text: string; name: string }): Highlights {
+  const start = text.indexOf(name)
+  return start < 0 ? [] : [[start, start + name.length]]
 }
 
 function round(value: number): number {

@@ -76,6 +76,11 @@ describe('a county leads to the page of the region that answers for it, and the 
     expect(chinese.find('金沙县社保局电话').hits.map(({ url }) => url)).toContain('/zh-cn/regions/guizhou/bijie/#lines')
   })
 
+  test('and marks the county, not what it lies in', () => {
+    const [hit] = chinese.find('宝山区').hits
+    expect(hit?.titleMarks.map(([start, end]) => hit.title.slice(start, end))).toEqual(['宝山区'])
+  })
+
   test('in the words of the reader, whatever the script of the query', () => {
     const strings = { county: '{county} is in {place}' }
     const finder = createFinder(
