@@ -40,7 +40,9 @@ export async function openBenchSite(built: string): Promise<BenchSite | null> {
         ...(isText && { 'content-encoding': 'gzip' }),
         'cache-control': 'no-store',
       })
-      response.end(isText ? gzipSync(content, { level: 6 }) : content)
+      const body = isText ? gzipSync(content, { level: 6 }) : content
+      if (isSearchFile.test(path)) sent += body.length
+      response.end(body)
     } catch {
       response.writeHead(404).end()
     }
@@ -61,24 +63,18 @@ export async function openBenchSite(built: string): Promise<BenchSite | null> {
   }
 }
 
-/** Counts what search files weigh on the wire, bodies only, as they come in. */
-function weigh(page: Page): { total: () => number } {
-  let total = 0
-  page.on('requestfinished', (request) => {
-    if (!isSearchFile.test(request.url())) return
-    // What comes after the page has been closed is not counted.
-    request.sizes().then(
-      ({ responseBodySize }) => {
-        total += responseBodySize
-      },
-      () => undefined,
-    )
-  })
-  return { total: () => total / 1000 }
+/** Bytes of search files that the server has sent, bodies only; browsers cannot tell where requests are held back. */
+let sent = 0
+
+/** Counts what search files weigh on the wire from now on, in kilobytes. One page is open at a time. */
+function weigh(): { total: () => number } {
+  const before = sent
+  return { total: () => (sent - before) / 1000 }
 }
 
 async function withPage<Result>(browser: Browser, act: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext()
+  // A first visit has no service worker yet, and one that takes over halfway would hide what search costs.
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   try {
     return await act(await context.newPage())
   } finally {
@@ -95,8 +91,8 @@ const later = /\/(?:further|names|more|places|aids)\.[^/]*\.js$/
 async function weighFirstHits(browser: Browser, url: string, query: string): Promise<number> {
   return withPage(browser, async (page) => {
     // Whatever is asked for after the first hits waits until they have been counted.
+    const weight = weigh()
     await page.goto(url)
-    const weight = weigh(page)
     const held: (() => void)[] = []
     await page.route(later, async (route) => {
       await new Promise<void>((resolve) => held.push(resolve))
@@ -120,7 +116,7 @@ async function weighFirstHits(browser: Browser, url: string, query: string): Pro
 
 async function weighSearch(browser: Browser, url: string, query: string): Promise<{ weight: number; state: string }> {
   return withPage(browser, async (page) => {
-    const weight = weigh(page)
+    const weight = weigh()
     await page.goto(`${url}?q=${encodeURIComponent(query)}`)
     const container = page.locator('search-page:not([data-search-state="loading"])')
     await container.and(page.locator('[data-search-state]')).waitFor()
