@@ -1,27 +1,43 @@
 import { lawOfArticleKey } from '../knowledge/article-number.ts'
 import type { LawFacts } from '../schemas/law.ts'
-import type { LegalBasis } from '../schemas/procedure.ts'
+import type { Basis } from '../schemas/legal-basis.ts'
+import { type FieldPath, formatField } from './positions.ts'
 import { type CheckedContent, findEntry } from './read-content.ts'
 
-/** A provision that a procedure rests on, with its law. */
-export interface CheckedBasis {
+/** A provision that an entry rests on, and where that is said. */
+export interface BasisSite {
   path: string
-  line: number
+  /** The field, `legalBasis[1]`. */
   field: string
-  basis: LegalBasis
+  basis: Basis
+  /** The line of a part of it. */
+  lineOf: (part: keyof Basis) => number
+}
+
+/** A provision that an entry rests on, with its law. */
+export interface CheckedBasis extends Omit<BasisSite, 'lineOf'> {
+  line: number
   law: LawFacts
 }
 
-/** Every legal basis whose law can be read. */
-export function listLegalBases({ procedures, laws }: CheckedContent): CheckedBasis[] {
-  return procedures.flatMap(({ facts }) =>
+/** Every legal basis of procedures, terms, documents and offices. */
+export function listBases({ procedures, terms, documents, offices }: CheckedContent): BasisSite[] {
+  return [...procedures, ...terms, ...documents, ...offices].flatMap(({ facts }) =>
     (facts?.data?.legalBasis ?? []).flatMap((basis, index) => {
-      const law = findEntry(laws, lawOfArticleKey(basis.article))?.facts?.data
-      if (!facts || !law) return []
-      const line = facts.yaml.lineOf(['legalBasis', index, 'article'])
-      return [{ path: facts.path, line, field: `legalBasis[${index}]`, basis, law }]
+      if (!facts) return []
+      const field: FieldPath = ['legalBasis', index]
+      const lineOf = (part: keyof Basis): number => facts.yaml.lineOf([...field, part])
+      return [{ path: facts.path, field: formatField(field), basis, lineOf }]
     }),
   )
+}
+
+/** Every legal basis whose law can be read. */
+export function listLegalBases(content: CheckedContent): CheckedBasis[] {
+  return listBases(content).flatMap(({ path, field, basis, lineOf }) => {
+    const law = findEntry(content.laws, lawOfArticleKey(basis.article))?.facts?.data
+    return law ? [{ path, line: lineOf('article'), field, basis, law }] : []
+  })
 }
 
 /** Whether a law binds on a day: its first day has come, or is unknown, and nobody says otherwise. */

@@ -38,8 +38,9 @@ const keyFields: Readonly<Partial<Record<CollectionName, Readonly<Record<string,
   laws: { 'topics.*': 'topic', 'coming.*.through': 'article' },
   articles: { 'miscitations.*.concerns.*': 'article' },
   topics: { parent: 'topic' },
-  terms: { 'confusedWith.*': 'term', 'related.*': 'term' },
-  offices: { region: 'region' },
+  terms: { 'confusedWith.*': 'term', 'related.*': 'term', 'legalBasis.*.article': 'article' },
+  documents: { 'legalBasis.*.article': 'article' },
+  offices: { region: 'region', 'legalBasis.*.article': 'article' },
   sources: { region: 'region' },
 }
 

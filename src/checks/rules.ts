@@ -45,6 +45,7 @@ import { staleSource } from './rules/stale-source.ts'
 import { strayFile } from './rules/stray-file.ts'
 import { structureMismatch } from './rules/structure-mismatch.ts'
 import { unclearOrder } from './rules/unclear-order.ts'
+import { unexplainedCitation } from './rules/unexplained-citation.ts'
 import { unknownKey } from './rules/unknown-key.ts'
 import { unlinkedMention } from './rules/unlinked-mention.ts'
 import { unreliableSource } from './rules/unreliable-source.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   strayFile,
   structureMismatch,
   unclearOrder,
+  unexplainedCitation,
   unknownKey,
   unlinkedMention,
   unreliableSource,

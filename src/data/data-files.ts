@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { createUrl, type PageReference } from '../i18n/urls.ts'
 import { listLines } from '../knowledge/compare-texts.ts'
 import type { Article, Law } from '../knowledge/entries.ts'
-import type { KnowledgeGraph } from '../knowledge/graph.ts'
+import type { Citation, KnowledgeGraph } from '../knowledge/graph.ts'
 import { formatAnchor } from '../knowledge/provision.ts'
 import type { DataName, dataShapes } from './shapes.ts'
 
@@ -84,12 +84,23 @@ function buildArticle(
     facts,
     texts: { en: { summary: texts.en.summary }, 'zh-CN': { summary: texts['zh-CN'].summary } },
     wording: { 'zh-CN': listLines(paragraphs['zh-CN']), en: listLines(paragraphs.en) },
-    citedBy: graph.citationsOf(key).map(({ procedure, basis }) => ({
-      procedure: procedure.key,
-      anchor: formatAnchor({ paragraph: basis.paragraph, item: basis.item }),
-      role: basis.role,
-    })),
+    citedBy: graph.citationsOf(key).map(buildUse),
     paths: pathsOf({ page: 'article', key }),
+  }
+}
+
+function buildUse({ entry, basis }: Citation): Data<'laws'>['laws'][number]['articles'][number]['citedBy'][number] {
+  const { paragraph, item, role, why } = basis
+  const use = { anchor: formatAnchor({ paragraph, item }), role, why }
+  switch (entry.kind) {
+    case 'procedure':
+      return { procedure: entry.key, ...use }
+    case 'term':
+      return { term: entry.key, ...use }
+    case 'document':
+      return { document: entry.key, ...use }
+    case 'office':
+      return { office: entry.key, ...use }
   }
 }
 

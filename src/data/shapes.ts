@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { articleFactsSchema, articleTextSchema } from '../schemas/article.ts'
 import { keySchema } from '../schemas/fields.ts'
 import { lawFactsSchema } from '../schemas/law.ts'
+import { basisSchema } from '../schemas/legal-basis.ts'
 import { officeFactsSchema } from '../schemas/office.ts'
-import { basisRoleSchema, procedureFactsSchema, procedureTextSchema } from '../schemas/procedure.ts'
+import { procedureFactsSchema, procedureTextSchema } from '../schemas/procedure.ts'
 import { regionSchema } from '../schemas/region.ts'
 
 const pathsSchema = z
@@ -19,11 +20,18 @@ const lineSchema = z.strictObject({
   text: z.string(),
 })
 
-const useSchema = z.strictObject({
-  procedure: keySchema,
+const useFields = {
   anchor: z.string().describe('The paragraph or item it rests on; "" for the whole article.'),
-  role: basisRoleSchema,
-})
+  role: basisSchema.shape.role,
+  why: basisSchema.shape.why,
+}
+
+const useSchema = z.union([
+  z.strictObject({ procedure: keySchema, ...useFields }),
+  z.strictObject({ term: keySchema, ...useFields }),
+  z.strictObject({ document: keySchema, ...useFields }),
+  z.strictObject({ office: keySchema, ...useFields }),
+])
 
 const articleShape = z.strictObject({
   key: z.string().describe('social-insurance-law/article-058'),
@@ -33,7 +41,9 @@ const articleShape = z.strictObject({
   wording: z
     .strictObject({ 'zh-CN': z.array(lineSchema), en: z.array(lineSchema) })
     .describe('The official wording and our unofficial translation, line by line.'),
-  citedBy: z.array(useSchema).describe('The procedures that rest on it.'),
+  citedBy: z
+    .array(useSchema)
+    .describe('What rests on it, under the name of its kind: procedures, terms, documents, offices.'),
   paths: pathsSchema,
 })
 

@@ -31,6 +31,7 @@ export function checkOffice(facts: OfficeFacts, context: ExchangeContext): Field
     ...checkPhones(facts, context.regions),
     ...checkDays(facts, context.today),
     ...checkSources(facts, context),
+    ...checkProvisions(facts, context),
     ...checkOpeningHours(facts),
   ]
 }
@@ -118,6 +119,15 @@ function checkSources({ phones, addresses, schedule }: OfficeFacts, context: Exc
     return [
       { field, message: `There is no source "${unknown}". ${hint} a folder for it in src/content/sources first.` },
     ]
+  })
+}
+
+function checkProvisions({ legalBasis = [] }: OfficeFacts, { articles }: ExchangeContext): FieldProblem[] {
+  return legalBasis.flatMap(({ article }, index) => {
+    if (articles.has(article)) return []
+    const near = findNearestWord(article, articles)
+    const hint = near ? `Did you mean "${near}"?` : 'Write one as "social-insurance-law/article-082".'
+    return [{ field: `legalBasis.${index}.article`, message: `There is no article "${article}". ${hint}` }]
   })
 }
 

@@ -18,6 +18,15 @@ const choices: Readonly<Record<string, Choices>> = {
     government: '政府',
   },
   level: { national: '全国', province: '省级', prefecture: '市级', county: '县级' },
+  role: {
+    defines: '界定',
+    empowers: '赋权',
+    requires: '规定义务',
+    limits: '限制',
+    protects: '保障',
+    remedies: '救济',
+  },
+  futureUse: { true: '是' },
   services: {
     enquiry: '咨询',
     complaint: '投诉',

@@ -2,7 +2,7 @@ import { type Locale, localeTags } from '../i18n/locales.ts'
 
 /**
  * The columns of a table of offices. An id is the way to the field in the facts: `name.en`, `phones.0.purpose.zh-CN`.
- * `#` in a header stands for the number of the phone or address, counted from 1.
+ * `#` in a header stands for the number of the phone, address or provision, counted from 1.
  */
 interface Column {
   id: string
@@ -42,35 +42,49 @@ const repeated: readonly Column[] = [
   { id: 'addresses.#.certainty', header: { en: 'address # certainty', 'zh-CN': '地址#可靠程度' } },
   { id: 'addresses.#.verified', header: { en: 'address # verified', 'zh-CN': '地址#核对日期' } },
   { id: 'addresses.#.sources', header: { en: 'address # sources', 'zh-CN': '地址#来源' } },
+  { id: 'legalBasis.#.article', header: { en: 'legal basis # article', 'zh-CN': '法律依据#条' } },
+  { id: 'legalBasis.#.paragraph', header: { en: 'legal basis # paragraph', 'zh-CN': '法律依据#款' } },
+  { id: 'legalBasis.#.item', header: { en: 'legal basis # item', 'zh-CN': '法律依据#项' } },
+  { id: 'legalBasis.#.role', header: { en: 'legal basis # role', 'zh-CN': '法律依据#作用' } },
+  { id: 'legalBasis.#.why.en', header: { en: 'legal basis # reason (English)', 'zh-CN': '法律依据#理由（英文）' } },
+  { id: 'legalBasis.#.why.zh-CN', header: { en: 'legal basis # reason (Chinese)', 'zh-CN': '法律依据#理由（中文）' } },
+  { id: 'legalBasis.#.quote', header: { en: 'legal basis # quote', 'zh-CN': '法律依据#引文' } },
+  { id: 'legalBasis.#.futureUse', header: { en: 'legal basis # coming change', 'zh-CN': '法律依据#将来生效' } },
 ]
+
+/** What an office can have several of; each has columns of its own. */
+export const officeGroups = ['phones', 'addresses', 'legalBasis'] as const
+
+export type OfficeGroup = (typeof officeGroups)[number]
 
 const byHeader = new Map(
   [...single, ...repeated].flatMap(({ id, header }) => localeTags.map((tag) => [fold(header[tag]), id] as const)),
 )
 
-/** The ids of all columns for offices with so many phones and addresses, in the order of the table. */
-export function listColumns({ phones, addresses }: { phones: number; addresses: number }): string[] {
-  const numbered = (group: string, count: number): string[] =>
-    Array.from({ length: count }, (_, index) =>
+/** The ids of all columns for offices with so many phones, addresses and provisions, in the order of the table. */
+export function listColumns(counts: Readonly<Record<OfficeGroup, number>>): string[] {
+  const numbered = (group: OfficeGroup): string[] =>
+    Array.from({ length: counts[group] }, (_, index) =>
       repeated.filter(({ id }) => id.startsWith(group)).map(({ id }) => id.replace('#', String(index))),
     ).flat()
   const ids = single.map(({ id }) => id)
   const beforePhones = ids.indexOf('services') + 1
   return [
     ...ids.slice(0, beforePhones),
-    ...numbered('phones', phones),
-    ...numbered('addresses', addresses),
+    ...numbered('phones'),
+    ...numbered('addresses'),
     ...ids.slice(beforePhones),
+    ...numbered('legalBasis'),
   ]
 }
 
 /** The header of a column in a language: `phones.0.number` → "phone 1", 电话1. */
 export function headerOf(id: string, locale: Locale): string {
-  const match = /^(phones|addresses)\.(\d+)\./.exec(id)
+  const match = /^(?:phones|addresses|legalBasis)\.(\d+)\./.exec(id)
   const general = match ? id.replace(/\.\d+\./, '.#.') : id
   const column = [...single, ...repeated].find((candidate) => candidate.id === general)
   if (!column) throw new Error(`There is no column "${id}". Add it to src/exchange/columns.ts.`)
-  return column.header[locale].replace('#', match ? String(Number(match[2]) + 1) : '')
+  return column.header[locale].replace('#', match ? String(Number(match[1]) + 1) : '')
 }
 
 /**
@@ -82,7 +96,9 @@ export function columnOfHeader(header: string): string | null {
   const exact = byHeader.get(folded)
   if (exact) return exact
   const number = /\d+/.exec(folded)?.[0]
-  const general = number ? folded.replace(number, '#') : folded.replace(/^(phone|address|电话|地址)/, '$1#')
+  const general = number
+    ? folded.replace(number, '#')
+    : folded.replace(/^(phone|address|legalbasis|电话|地址|法律依据)/, '$1#')
   const id = byHeader.get(general)
   if (!id?.includes('#') || number === '0' || (number?.length ?? 0) > 2) return null
   return id.replace('#', String(Number(number ?? 1) - 1))

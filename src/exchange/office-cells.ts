@@ -2,7 +2,7 @@ import { type Locale, localeTags } from '../i18n/locales.ts'
 import type { Office } from '../knowledge/entries.ts'
 import type { OfficeFacts } from '../schemas/office.ts'
 import { readChoice, writeChoice } from './choices.ts'
-import { headerOf, listColumns } from './columns.ts'
+import { headerOf, listColumns, type OfficeGroup } from './columns.ts'
 
 /** The cells of an office by the ids of their columns; an empty one is left out. */
 export type OfficeCells = ReadonlyMap<string, string>
@@ -13,7 +13,9 @@ const listSeparator = '; '
 export function writeOfficeRows(offices: readonly Office[], locale: Locale): string[][] {
   const phones = Math.max(1, ...offices.map(({ facts }) => facts.phones.length))
   const addresses = Math.max(1, ...offices.map(({ facts }) => facts.addresses.length))
-  const columns = listColumns({ phones, addresses })
+  // Few offices name an article; the others need no columns for it.
+  const legalBasis = Math.max(0, ...offices.map(({ facts }) => facts.legalBasis?.length ?? 0))
+  const columns = listColumns({ phones, addresses, legalBasis })
   const rows = offices.map((office) => {
     const cells = cellsOfOffice(office, locale)
     return columns.map((id) => cells.get(id) ?? '')
@@ -55,6 +57,15 @@ export function factsOfCells(cells: OfficeCells): Record<string, unknown> {
   })
   const district = both('district')
   const note = both('note')
+  const provisions = groupsOf(cells, 'legalBasis').map((id) => ({
+    article: text(`${id}.article`),
+    ...readOptional('paragraph', readCount(text(`${id}.paragraph`))),
+    ...readOptional('item', readCount(text(`${id}.item`))),
+    role: choice(`${id}.role`),
+    why: both(`${id}.why`) ?? { en: '', 'zh-CN': '' },
+    ...readOptional('quote', text(`${id}.quote`)),
+    ...readOptional('futureUse', readFlag(choice(`${id}.futureUse`))),
+  }))
   const hasSchedule = [...cells.keys()].some((id) => id.startsWith('schedule.') && text(id) !== '')
   return {
     name: both('name') ?? { en: '', 'zh-CN': '' },
@@ -78,11 +89,12 @@ export function factsOfCells(cells: OfficeCells): Record<string, unknown> {
     website: text('website') === '' ? null : text('website'),
     services: splitList(text('services')).map((service) => readChoice('services', service)),
     ...(note ? { note } : {}),
+    ...(provisions.length > 0 ? { legalBasis: provisions } : {}),
   }
 }
 
-/** The groups of phones or addresses that hold anything, in order: `phones.0`, `phones.2`. */
-export function groupsOf(cells: OfficeCells, group: 'phones' | 'addresses'): string[] {
+/** The phones, addresses or provisions that hold anything, in order: `phones.0`, `phones.2`. */
+export function groupsOf(cells: OfficeCells, group: OfficeGroup): string[] {
   const numbers = [...cells]
     .filter(([id, value]) => id.startsWith(`${group}.`) && value.trim() !== '')
     .map(([id]) => Number(id.split('.')[1]))
@@ -100,6 +112,20 @@ export function readDay(text: string): string {
   if (!match) return text
   const [, year = '', month = '', day = ''] = match
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** A field that an empty cell leaves out. */
+function readOptional(name: string, value: unknown): Record<string, unknown> {
+  return value === '' ? {} : { [name]: value }
+}
+
+/** A number of a paragraph or item; other words stay as they are, for the schema to refuse. */
+function readCount(text: string): number | string {
+  return /^\d+$/.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : text
+}
+
+function readFlag(text: string): boolean | string {
+  return text === 'true' || text
 }
 
 function splitList(text: string): string[] {

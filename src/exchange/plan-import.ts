@@ -38,7 +38,7 @@ export function planImport(read: readonly Office[], known: readonly Office[]): I
 
 /** The `facts.yaml` of an office, in the order of the template. */
 export function formatOfficeFacts(facts: Office['facts']): string {
-  const { district, note, ...rest } = facts
+  const { district, note, legalBasis, ...rest } = facts
   const { name, nameCertainty, body, level, region, ...others } = rest
   const ordered = {
     name,
@@ -49,6 +49,7 @@ export function formatOfficeFacts(facts: Office['facts']): string {
     ...(district ? { district } : {}),
     ...others,
     ...(note ? { note } : {}),
+    ...(legalBasis ? { legalBasis } : {}),
   }
   return stringify(ordered, { lineWidth: 0, singleQuote: true })
 }

@@ -5,7 +5,7 @@ import { keySchema } from '../schemas/fields.ts'
 import { officeFactsSchema } from '../schemas/office.ts'
 import { checkOffice, type ExchangeContext } from './check-office.ts'
 import { listChoices } from './choices.ts'
-import { columnOfHeader, headerOf, listColumns } from './columns.ts'
+import { columnOfHeader, headerOf, listColumns, officeGroups } from './columns.ts'
 import { findNearestWord } from './nearest-word.ts'
 import { cellsOfOffice, factsOfCells, groupsOf, type OfficeCells } from './office-cells.ts'
 import { columnName, type Table } from './table.ts'
@@ -33,7 +33,8 @@ export function formatTableProblem({ row, column, message }: TableProblem): stri
 /**
  * Reads offices out of a table, row by row, with every problem at once. Columns may stand in any order under headers of
  * either language. A column that is missing leaves what is already known of an office as it is; an empty cell means
- * that there is nothing. Columns of phones, and of addresses, are taken together: with one of them, all are replaced.
+ * that there is nothing. Columns of phones, of addresses and of provisions are taken together: with one of a kind, all
+ * of that kind are replaced.
  */
 export function readOfficeTable(table: Table, context: ExchangeContext): OfficeTable {
   const headerRow = table.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''))
@@ -90,7 +91,9 @@ function readHeader(cells: readonly string[], row: number): Header {
 }
 
 function suggestHeader(cell: string): string {
-  const known = listColumns({ phones: 1, addresses: 1 }).flatMap((id) => localeTags.map((tag) => headerOf(id, tag)))
+  const known = listColumns({ phones: 1, addresses: 1, legalBasis: 1 }).flatMap((id) =>
+    localeTags.map((tag) => headerOf(id, tag)),
+  )
   const near = findNearestWord(cell, known)
   return near ? `Did you mean "${near}"? Rename or remove it.` : 'Rename it as an export has it, or remove it.'
 }
@@ -209,9 +212,7 @@ class RowReader {
   /** What is known, with the cells of the row in its place. */
   private merge(known: OfficeCells, own: OfficeCells): OfficeCells {
     const replaced = new Set(
-      this.columns.flatMap((id) =>
-        id ? [id.startsWith('phones.') ? 'phones' : id.startsWith('addresses.') ? 'addresses' : id] : [],
-      ),
+      this.columns.flatMap((id) => (id ? [officeGroups.find((group) => id.startsWith(`${group}.`)) ?? id] : [])),
     )
     const kept = [...known].filter(([id]) => !replaced.has(id) && !replaced.has(id.split('.')[0] ?? ''))
     return new Map([...kept, ...own])
@@ -247,16 +248,17 @@ class RowReader {
 
 /** The column of a field of the facts: numbers of phones have gaps where cells are empty, and a list is one cell. */
 function idOfField(field: string, cells: OfficeCells): string {
-  const [group = '', number = '', ...rest] = field.split('.')
-  if (group === 'services') return 'services'
-  if (group !== 'phones' && group !== 'addresses') return field.replace(/^(schedule\.sources).*$/, '$1')
+  const [name = '', number = '', ...rest] = field.split('.')
+  if (name === 'services') return 'services'
+  const group = officeGroups.find((known) => known === name)
+  if (!group) return field.replace(/^(schedule\.sources).*$/, '$1')
   const id = groupsOf(cells, group)[Number(number)] ?? `${group}.0`
   return `${id}.${rest.join('.')}`.replace(/(\.sources).*$/, '$1').replace(/\.$/, '')
 }
 
 /** Some fields are no columns of their own: a name is two. */
 function idOfHeader(id: string): string {
-  const known = listColumns({ phones: 100, addresses: 100 })
+  const known = listColumns({ phones: 100, addresses: 100, legalBasis: 100 })
   return known.find((column) => column === id || column.startsWith(`${id}.`)) ?? 'key'
 }
 

@@ -1,11 +1,12 @@
 import type { Locale } from '../i18n/locales.ts'
+import type { Basis } from '../schemas/legal-basis.ts'
 import { type Grade, gradeSchema } from '../schemas/source.ts'
 import { articleNumberOfKey, lawOfArticleKey } from './article-number.ts'
 import { formatPlace, quoteTitle } from './citation.ts'
 import { compareKeys, type Source } from './entries.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { shortLawName } from './law-outline.ts'
-import { type Provision, parseAnchor } from './provision.ts'
+import { formatAnchor, type Provision, parseAnchor } from './provision.ts'
 
 /** The grades of evidence, best first. */
 export const grades: readonly Grade[] = gradeSchema.options
@@ -30,6 +31,12 @@ export type Standing =
   | { kind: 'according'; source: Source }
   | { kind: 'reported'; source: Source }
 
+/** What an entry names as its evidence, such as the facts of a term. */
+interface OwnEvidence {
+  sources: readonly string[]
+  legalBasis?: readonly Basis[] | undefined
+}
+
 /** Reads `article:<law>/article-058#p2`; null for the key of a source. */
 export function parseArticleEvidence(reference: string): ArticleEvidence | null {
   const match = /^article:([^#]+)(?:#(.+))?$/.exec(reference)
@@ -43,6 +50,16 @@ export function parseArticleEvidence(reference: string): ArticleEvidence | null 
     anchor,
     provision: parseAnchor(anchor) ?? {},
   }
+}
+
+/** The evidence references of an entry that makes one statement: its sources, then the provisions it rests on. */
+export function listOwnEvidence({ sources, legalBasis = [] }: OwnEvidence): string[] {
+  return [...sources, ...legalBasis.map(citeBasis)]
+}
+
+function citeBasis({ article, paragraph, item }: Basis): string {
+  const anchor = formatAnchor({ paragraph, item })
+  return `article:${article}${anchor && `#${anchor}`}`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts'
-import type { LegalBasis, LocalRule } from '../schemas/procedure.ts'
+import type { Basis } from '../schemas/legal-basis.ts'
+import type { LocalRule } from '../schemas/procedure.ts'
 import type { Grade } from '../schemas/source.ts'
 import {
   type Article,
@@ -13,13 +14,22 @@ import {
   type Term,
   type Topic,
 } from './entries.ts'
+import type { Reference } from './reference.ts'
 import { createRegionTree, nationCode, type RegionTree } from './region-tree.ts'
 import { collectReferences, listEvidence } from './uses.ts'
 
-/** A procedure that rests on a provision, and how. */
+/** The kinds of entries that name the provisions they rest on, in the order in which pages show them. */
+export const citingKinds = ['procedure', 'term', 'document', 'office'] as const
+
+/** An entry that names the provisions it rests on. */
+export interface CitingEntry extends Reference {
+  kind: (typeof citingKinds)[number]
+}
+
+/** An entry that rests on a provision, and how. */
 export interface Citation {
-  procedure: Procedure
-  basis: LegalBasis
+  entry: CitingEntry
+  basis: Basis
 }
 
 /** Why two procedures are related, in the order in which reasons are shown. */
@@ -64,7 +74,7 @@ export interface KnowledgeGraph {
   proceduresOf: (topic: string) => readonly Procedure[]
   /** The articles held of a law, by number. */
   articlesOf: (law: string) => readonly Article[]
-  /** The procedures that rest on an article. */
+  /** What rests on an article: procedures by their order, then terms, documents and offices by key. */
   citationsOf: (article: string) => readonly Citation[]
   /** The procedures related to one, most reasons first. */
   relationsOf: (procedure: string) => readonly Relation[]
@@ -96,8 +106,14 @@ export function buildGraph(entries: Entries): KnowledgeGraph {
   const sources = indexByKey('source', entries.sources)
   const byOrder = [...entries.procedures].sort((a, b) => a.facts.order - b.facts.order || compareKeys(a.key, b.key))
 
+  const citing = {
+    procedure: byOrder,
+    term: entries.terms,
+    document: entries.documents,
+    office: entries.offices,
+  }
   const citations = groupBy(
-    byOrder.flatMap((procedure) => procedure.facts.legalBasis.map((basis) => ({ procedure, basis }))),
+    citingKinds.flatMap((kind) => citing[kind].flatMap(({ key, facts }) => listCitations(kind, key, facts))),
     ({ basis }) => basis.article,
   )
   const byTopic = groupBy(byOrder, ({ facts }) => facts.topic)
@@ -188,6 +204,14 @@ function findRelations(
     })
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => strengthOf(b) - strengthOf(a) || compareKeys(a.procedure.key, b.procedure.key))
+}
+
+function listCitations(
+  kind: CitingEntry['kind'],
+  key: string,
+  { legalBasis = [] }: { legalBasis?: readonly Basis[] | undefined },
+): Citation[] {
+  return legalBasis.map((basis) => ({ entry: { kind, key, anchor: '' }, basis }))
 }
 
 const reasonStrength = { editor: 100, mention: 10, article: 3, document: 2, region: 1 } as const

@@ -1,6 +1,6 @@
 import { type Locale, localeTags } from '../i18n/locales.ts'
 import type { PageReference } from '../i18n/urls.ts'
-import type { BasisRole } from '../schemas/procedure.ts'
+import type { Basis, BasisRole } from '../schemas/legal-basis.ts'
 import { lawOfArticleKey } from './article-number.ts'
 import { textOfProvision } from './article-structure.ts'
 import { type ComparedArticle, compareLaws, type LawWording } from './compare-texts.ts'
@@ -17,7 +17,7 @@ type UsingCollection = 'procedures' | 'offices' | 'topics' | 'terms' | 'document
 /** A place in the content that names a law or an article. */
 export interface Use {
   /**
-   * `basis`: the legal basis of a procedure. `statement`: the source of a statement. `link`: a reference link in a
+   * `basis`: the legal basis of an entry. `statement`: the source of a statement. `link`: a reference link in a
    * text. `official-text`: another article refers to it in the official wording.
    */
   kind: 'basis' | 'statement' | 'link' | 'official-text'
@@ -123,7 +123,7 @@ interface UsingEntry {
   collection: UsingCollection
   key: string
   folder: string
-  facts: unknown
+  facts: object & { legalBasis?: readonly Basis[] | undefined }
   texts: Partial<Record<Locale, { body: string }>>
 }
 
@@ -187,8 +187,7 @@ function usesOfLeaf(graph: KnowledgeGraph, entry: UsingEntry, { field, text }: L
 }
 
 function usesAsBasis(graph: KnowledgeGraph, entry: UsingEntry): LocatedUse[] {
-  if (entry.collection !== 'procedures') return []
-  return graph.procedure(entry.key).facts.legalBasis.map(
+  return (entry.facts.legalBasis ?? []).map(
     ({ article, paragraph, item, role, why, quote }, index): LocatedUse => ({
       ...placeOf(entry, 'facts.yaml'),
       kind: 'basis',

@@ -1,9 +1,9 @@
 import { type Article, compareKeys } from './entries.ts'
-import type { Citation, KnowledgeGraph } from './graph.ts'
+import type { Citation, CitingEntry, KnowledgeGraph } from './graph.ts'
 import { findUses, type Use } from './impact.ts'
 import type { Reference, ReferenceKind } from './reference.ts'
 
-/** What names an article besides the legal basis of procedures. */
+/** What names an article and does not rest on it. */
 export interface OtherUses {
   /** Articles that refer to it in their official wording. */
   referring: readonly Article[]
@@ -11,9 +11,9 @@ export interface OtherUses {
   naming: readonly Reference[]
 }
 
-/** A procedure with everything in it that rests on one article. */
+/** An entry with everything in it that rests on one article. */
 export interface GroupedCitation {
-  procedure: Citation['procedure']
+  entry: CitingEntry
   bases: readonly Citation['basis'][]
 }
 
@@ -26,15 +26,16 @@ const kinds: Readonly<Record<Exclude<Use['collection'], 'articles'>, ReferenceKi
   laws: 'law',
 }
 
-/** Everything that names an article and is not already among the procedures that rest on it. */
+/** Everything that names an article and is not already among the entries that rest on it. */
 export function findOtherUses(graph: KnowledgeGraph, { law, key }: Pick<Article, 'law' | 'key'>): OtherUses {
   const uses = findUses(graph, { law, article: key })
-  const basis = new Set(graph.citationsOf(key).map(({ procedure }) => procedure.key))
+  const basis = new Set(graph.citationsOf(key).map(({ entry }) => nameOf(entry)))
   const referring = uses.filter(({ kind }) => kind === 'official-text').map((use) => use.key)
   const naming = new Map<string, Reference>()
   for (const { collection, key: entry } of uses) {
-    if (collection === 'articles' || (collection === 'procedures' && basis.has(entry))) continue
-    naming.set(`${collection}/${entry}`, { kind: kinds[collection], key: entry, anchor: '' })
+    if (collection === 'articles') continue
+    const reference: Reference = { kind: kinds[collection], key: entry, anchor: '' }
+    if (!basis.has(nameOf(reference))) naming.set(nameOf(reference), reference)
   }
   return {
     referring: [...new Set(referring)].sort(compareKeys).map(graph.article),
@@ -42,11 +43,16 @@ export function findOtherUses(graph: KnowledgeGraph, { law, key }: Pick<Article,
   }
 }
 
-/** The procedures that rest on an article, each once. */
+/** What rests on an article, each entry once, in the order of the graph. */
 export function groupCitations(graph: KnowledgeGraph, article: string): GroupedCitation[] {
   const citations = graph.citationsOf(article)
-  return [...new Set(citations.map(({ procedure }) => procedure))].map((procedure) => ({
-    procedure,
-    bases: citations.filter((citation) => citation.procedure === procedure).map(({ basis }) => basis),
+  const entries = new Map(citations.map(({ entry }) => [nameOf(entry), entry]))
+  return [...entries].map(([name, entry]) => ({
+    entry,
+    bases: citations.filter((citation) => nameOf(citation.entry) === name).map(({ basis }) => basis),
   }))
+}
+
+function nameOf({ kind, key }: Reference): string {
+  return `${kind}:${key}`
 }

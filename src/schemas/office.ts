@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, evidenceReferencesSchema, localizedSchema, regionCodeSchema, webAddressSchema } from './fields.ts'
+import { legalBasisSchema } from './legal-basis.ts'
 import { bodySchema } from './procedure.ts'
 
 /** The level of an office; the resolver walks from the lowest to the highest. */
@@ -64,6 +65,7 @@ export const officeFactsSchema = z.strictObject({
   website: webAddressSchema.nullable().describe('Its own site.'),
   services: z.array(officeServiceSchema).min(1),
   note: localizedSchema.optional().describe('What is doubtful, missing or changing.'),
+  legalBasis: legalBasisSchema,
 })
 
 /** The front matter of an office's text: none. A text exists only where there is something to say. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   applicabilitySchema,
-  articleKeySchema,
   dateSchema,
   elementSchema,
   evidenceReferencesSchema,
@@ -11,6 +10,7 @@ import {
   regionCodeSchema,
   statementSchema,
 } from './fields.ts'
+import { basisSchema } from './legal-basis.ts'
 
 /** For whom a procedure is written; a filter of the search. */
 export const audienceSchema = z.enum([
@@ -45,9 +45,6 @@ export const evidenceFormSchema = z.enum(['original', 'copy', 'original-and-copy
 
 /** Whose document it is. */
 export const evidenceOwnerSchema = z.enum(['child', 'guardian', 'holder', 'agent', 'employer', 'family'])
-
-/** What a provision does for a procedure. */
-export const basisRoleSchema = z.enum(['defines', 'empowers', 'requires', 'limits', 'protects', 'remedies'])
 
 const authoritySchema = z.strictObject({
   body: bodySchema.describe('The kind of body.'),
@@ -104,17 +101,7 @@ const contactSchema = z.strictObject({
   when: applicabilitySchema,
 })
 
-const basisSchema = z.strictObject({
-  article: articleKeySchema.describe('The article.'),
-  paragraph: z.int().min(1).optional().describe('The paragraph (款), counted from 1.'),
-  item: z.int().min(1).optional().describe('The item (项) of the paragraph, counted from 1.'),
-  role: basisRoleSchema.describe('What the provision does here.'),
-  why: localizedSchema.describe('One plain line: what it gives the reader.'),
-  quote: z.string().optional().describe('Words of the official text, exactly as they stand there.'),
-  futureUse: z
-    .literal(true)
-    .optional()
-    .describe('True when the provision is cited as a coming change, so that it need not be in force yet.'),
+const procedureBasisSchema = basisSchema.extend({
   atCounter: z
     .literal(true)
     .optional()
@@ -247,7 +234,7 @@ export const procedureFactsSchema = z.strictObject({
     })
     .describe('Lines and offices.'),
   remedies: z.array(statementSchema).describe('What to do when refused.'),
-  legalBasis: z.array(basisSchema).min(1).describe('The provisions it rests on (service-guide element).'),
+  legalBasis: z.array(procedureBasisSchema).min(1).describe('The provisions it rests on (service-guide element).'),
   figures: z.array(figureSchema).describe('Numbers with their period of validity.'),
   series: z.array(seriesSchema).optional().describe('Limits over the years; drawn as a picture with its table.'),
   pictures: z
@@ -292,8 +279,7 @@ export const procedureTextSchema = z.strictObject({
 export type Audience = z.output<typeof audienceSchema>
 export type Body = z.output<typeof bodySchema>
 export type ChannelType = z.output<typeof channelTypeSchema>
-export type BasisRole = z.output<typeof basisRoleSchema>
-export type LegalBasis = z.output<typeof basisSchema>
+export type LegalBasis = z.output<typeof procedureBasisSchema>
 export type Evidence = z.output<typeof evidenceItemSchema>
 export type Figure = z.output<typeof figureSchema>
 export type Series = z.output<typeof seriesSchema>

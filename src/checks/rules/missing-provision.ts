@@ -1,7 +1,7 @@
 import { localeTags } from '../../i18n/locales.ts'
 import { hasProvision } from '../../knowledge/article-structure.ts'
 import { formatProvision, type Provision, parseAnchor } from '../../knowledge/provision.ts'
-import { formatField } from '../positions.ts'
+import { listBases } from '../legal-state.ts'
 import type { Finding, Rule } from '../problem.ts'
 import { describeShape, readParagraphs } from '../provisions.ts'
 import { type CheckedContent, findEntry } from '../read-content.ts'
@@ -44,14 +44,9 @@ function checkSite({ path, line, field, article, provision }: Site, { articles }
   ]
 }
 
-function listBasisSites({ procedures }: CheckedContent): Site[] {
-  return procedures.flatMap(({ facts }) =>
-    (facts?.data?.legalBasis ?? []).flatMap(({ article, paragraph, item }, index) => {
-      if (!facts || !paragraph) return []
-      const field = ['legalBasis', index]
-      const line = facts.yaml.lineOf([...field, 'paragraph'])
-      return [{ path: facts.path, line, field: formatField(field), article, provision: { paragraph, item } }]
-    }),
+function listBasisSites(content: CheckedContent): Site[] {
+  return listBases(content).flatMap(({ path, field, basis: { article, paragraph, item }, lineOf }) =>
+    paragraph ? [{ path, line: lineOf('paragraph'), field, article, provision: { paragraph, item } }] : [],
   )
 }
 
@@ -73,13 +68,11 @@ function findBadAnchors({ references }: CheckedContent): Finding[] {
     }))
 }
 
-function findItemsWithoutParagraph({ procedures }: CheckedContent): Finding[] {
-  return procedures.flatMap(({ facts }) =>
-    (facts?.data?.legalBasis ?? []).flatMap(({ item, paragraph }, index) => {
-      if (!facts || !item || paragraph) return []
-      const message = `legalBasis[${index}] names item ${item} without a paragraph.`
-      const remedy = 'Add the paragraph; items are counted within it.'
-      return [{ path: facts.path, line: facts.yaml.lineOf(['legalBasis', index, 'item']), message, remedy }]
-    }),
-  )
+function findItemsWithoutParagraph(content: CheckedContent): Finding[] {
+  return listBases(content).flatMap(({ path, field, basis: { item, paragraph }, lineOf }) => {
+    if (!item || paragraph) return []
+    const message = `${field} names item ${item} without a paragraph.`
+    const remedy = 'Add the paragraph; items are counted within it.'
+    return [{ path, line: lineOf('item'), message, remedy }]
+  })
 }

@@ -1,6 +1,7 @@
 import type { ArticleParagraph } from '../../knowledge/article-structure.ts'
 import { hasProvision, textOfProvision } from '../../knowledge/article-structure.ts'
 import { formatProvision } from '../../knowledge/provision.ts'
+import { listBases } from '../legal-state.ts'
 import type { Rule } from '../problem.ts'
 import { readParagraphs } from '../provisions.ts'
 import { findEntry } from '../read-content.ts'
@@ -10,25 +11,23 @@ import { quote } from '../wording.ts'
 export const quoteMismatch: Rule = {
   id: 'quote-mismatch',
   severity: 'error',
-  find: ({ procedures, articles }) =>
-    procedures.flatMap(({ facts }) =>
-      (facts?.data?.legalBasis ?? []).flatMap((basis, index) => {
-        const article = findEntry(articles, basis.article)
-        const paragraphs = article ? readParagraphs(article, 'zh-CN') : null
-        const provision = { paragraph: basis.paragraph, item: basis.item }
-        if (!facts || !paragraphs || basis.quote === undefined || !hasProvision(paragraphs, provision)) return []
-        if (holds(textOfProvision(paragraphs, provision), basis.quote)) return []
-        const place = [formatProvision(provision, 'en'), `"${basis.article}"`].filter(Boolean).join(' of ')
-        return [
-          {
-            path: facts.path,
-            line: facts.yaml.lineOf(['legalBasis', index, 'quote']),
-            message: `legalBasis[${index}] quotes ${quote(basis.quote)}, which is not in ${place}.`,
-            remedy: `${locate(paragraphs, basis.quote)}Copy the words from the article's zh-CN.mdx, to the character.`,
-          },
-        ]
-      }),
-    ),
+  find: (content) =>
+    listBases(content).flatMap(({ path, field, basis, lineOf }) => {
+      const article = findEntry(content.articles, basis.article)
+      const paragraphs = article ? readParagraphs(article, 'zh-CN') : null
+      const provision = { paragraph: basis.paragraph, item: basis.item }
+      if (!paragraphs || basis.quote === undefined || !hasProvision(paragraphs, provision)) return []
+      if (holds(textOfProvision(paragraphs, provision), basis.quote)) return []
+      const place = [formatProvision(provision, 'en'), `"${basis.article}"`].filter(Boolean).join(' of ')
+      return [
+        {
+          path,
+          line: lineOf('quote'),
+          message: `${field} quotes ${quote(basis.quote)}, which is not in ${place}.`,
+          remedy: `${locate(paragraphs, basis.quote)}Copy the words from the article's zh-CN.mdx, to the character.`,
+        },
+      ]
+    }),
 }
 
 /** White space does not count: Markdown may wrap lines. */

@@ -36,7 +36,12 @@ describe('the data files', () => {
       'p1-i2 （二）',
       'p2',
     ])
-    expect(article?.citedBy.map(({ procedure }) => procedure)).toContain('card-loss')
+    expect(article?.citedBy).toContainEqual({
+      procedure: 'card-loss',
+      anchor: 'p1-i1',
+      role: 'requires',
+      why: graph.procedure('card-loss').facts.legalBasis[0]?.why,
+    })
     expect(article?.paths).toEqual({
       en: 'en/laws/card-measures/16/',
       'zh-CN': 'zh-cn/laws/card-measures/16/',

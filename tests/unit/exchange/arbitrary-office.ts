@@ -32,6 +32,19 @@ const schedule = fc.record({
   sources,
 })
 
+const provision = fc.record(
+  {
+    article: fc.constant('law/article-001'),
+    paragraph: fc.integer({ min: 1, max: 9 }),
+    item: fc.integer({ min: 1, max: 30 }),
+    role: fc.constantFrom('defines', 'empowers', 'requires', 'limits', 'protects', 'remedies'),
+    why: both,
+    quote: text,
+    futureUse: fc.constant(true),
+  },
+  { requiredKeys: ['article', 'role', 'why'] },
+)
+
 /** Facts of an office in Bijie that every check accepts. */
 const facts = fc
   .record(
@@ -50,6 +63,7 @@ const facts = fc
         minLength: 1,
       }),
       note: both,
+      legalBasis: fc.array(provision, { minLength: 1, maxLength: 3 }),
     },
     {
       requiredKeys: [

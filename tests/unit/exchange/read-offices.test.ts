@@ -65,6 +65,14 @@ const valid: Readonly<Record<string, string>> = {
   'phone 1 sources': 'own-calls-2026',
 }
 
+/** The cells of an article that the office names. */
+const provision = {
+  'legal basis 1 article': 'law/article-001',
+  'legal basis 1 role': '救济',
+  'legal basis 1 reason (English)': 'Why',
+  'legal basis 1 reason (Chinese)': '理由',
+}
+
 /** Reads the valid row with changes, as a table of two rows. */
 function read(changes: Readonly<Record<string, string>> = {}, offices: readonly Office[] = []) {
   return readRows([{ ...valid, ...changes }], offices)
@@ -86,7 +94,7 @@ function problemsOf(changes: Readonly<Record<string, string>>, offices: readonly
 
 describe('the header', () => {
   test('is understood in both languages, for every column', () => {
-    for (const id of listColumns({ phones: 12, addresses: 3 })) {
+    for (const id of listColumns({ phones: 12, addresses: 3, legalBasis: 4 })) {
       for (const tag of localeTags) expect(columnOfHeader(headerOf(id, tag))).toBe(id)
     }
   })
@@ -249,6 +257,21 @@ describe('a row', () => {
       'lost characters',
       { 'name (Chinese)': '威\uFFFD县' },
       'Row 2, column C (name (Chinese)): The cell holds characters that were lost when the file was saved. Save it again as "CSV UTF-8" or ".xlsx".',
+    ],
+    [
+      'an article that is not held',
+      { ...provision, 'legal basis 1 article': 'law/article-002' },
+      'Row 2, column Q (legal basis 1 article): There is no article "law/article-002". Did you mean "law/article-001"?',
+    ],
+    [
+      'an article without a reason',
+      { ...provision, 'legal basis 1 reason (English)': '' },
+      'Row 2, column S (legal basis 1 reason (English)): The cell is empty.',
+    ],
+    [
+      'a role of its own',
+      { ...provision, 'legal basis 1 role': 'helps' },
+      'Row 2, column R (legal basis 1 role): "helps" is not known here. Write one of: defines (界定), empowers (赋权), requires (规定义务), limits (限制), protects (保障), remedies (救济).',
     ],
     [
       'a script for a website',

@@ -17,9 +17,11 @@ describe('the knowledge graph', () => {
 
   test('an article knows every procedure that rests on it, and how', () => {
     const citations = graph.citationsOf('card-measures/article-016')
-    expect(citations.map(({ procedure, basis }) => [procedure.key, basis.role, basis.paragraph, basis.item])).toEqual([
-      ['card-pin-reset', 'requires', 1, 1],
-      ['card-loss', 'requires', 1, 1],
+    expect(
+      citations.map(({ entry, basis }) => [entry.kind, entry.key, basis.role, basis.paragraph, basis.item]),
+    ).toEqual([
+      ['procedure', 'card-pin-reset', 'requires', 1, 1],
+      ['procedure', 'card-loss', 'requires', 1, 1],
     ])
   })
 

@@ -3,6 +3,7 @@ import { parseArticleBody } from '../../../src/knowledge/article-structure.ts'
 import { readEntries } from '../../../src/knowledge/files.ts'
 import { buildGraph, type KnowledgeGraph } from '../../../src/knowledge/graph.ts'
 import { findChanges, findUses, listPages, type Use } from '../../../src/knowledge/impact.ts'
+import { findOtherUses, groupCitations } from '../../../src/knowledge/uses-of-article.ts'
 import { type Changes, createContent } from '../../support/content.ts'
 
 /** The graph of the valid fixture with changes. */
@@ -13,6 +14,16 @@ function readGraph(changes: Changes = {}): KnowledgeGraph {
   } finally {
     content.remove()
   }
+}
+
+/** A term, a paper and an office that name an article. */
+const basis =
+  'legalBasis:\n  - article: card-measures/article-016\n    paragraph: 1\n    item: 2\n    role: defines\n    why: { en: One line., zh-CN: 一句话。 }\n'
+const citing: Changes = {
+  'terms/card-pin/facts.yaml': [['sources: [ministry-answer-2022]\n', basis.concat('sources: []\n')]],
+  'documents/household-register/facts.yaml': [['sources:', `${basis}sources:`]],
+  'offices/bijie-hrss/facts.yaml': [['services: [card]\n', `services: [card]\n${basis}`]],
+  'offices/bijie-hrss/en.mdx': 'See [the measures](article:card-measures/article-016#p1-i2).\n',
 }
 
 const law = 'card-measures'
@@ -68,6 +79,30 @@ describe('what rests on an article', () => {
     expect(use?.role).not.toBeNull()
     expect(use?.why?.en).not.toBe('')
     expect(use?.pages).toEqual([{ page: 'procedure', key: 'card-loss' }])
+  })
+
+  test('gives role and reason of terms, papers and offices, too, and the text of an office besides', () => {
+    const graph = readGraph(citing)
+    const added = findUses(graph, { law, article }).filter((use) => !before.includes(line(use)))
+    expect(added.map((use) => [line(use), use.role, use.why?.['zh-CN'] ?? null])).toEqual([
+      ['basis documents/household-register/facts.yaml legalBasis[0] #p1-i2', 'defines', '一句话。'],
+      ['link offices/bijie-hrss/en.mdx body #p1-i2', null, null],
+      ['basis offices/bijie-hrss/facts.yaml legalBasis[0] #p1-i2', 'defines', '一句话。'],
+      ['basis terms/card-pin/facts.yaml legalBasis[0] #p1-i2', 'defines', '一句话。'],
+    ])
+  })
+
+  test('stands on the page of the article once: what rests on it is not also listed as naming it', () => {
+    const graph = readGraph(citing)
+    const entries = groupCitations(graph, article).map(({ entry }) => `${entry.kind} ${entry.key}`)
+    expect(entries).toEqual([
+      'procedure card-pin-reset',
+      'procedure card-loss',
+      'term card-pin',
+      'document household-register',
+      'office bijie-hrss',
+    ])
+    expect(findOtherUses(graph, { law, key: article }).naming).toEqual([])
   })
 
   test('names each page once', () => {

@@ -78,6 +78,37 @@ content/procedures/card-pin-reset/facts.yaml:67  quote-mismatch
     },
   },
   {
+    rule: 'unexplained-citation',
+    promise: 'reports an article that a term, a paper or an office names without saying why',
+    broken: {
+      'terms/card-pin/en.mdx': 'A number for the chip: [the measures](article:card-measures/article-016#p2).\n',
+      'terms/card-pin/zh-CN.mdx': '芯片的密码：[办法](article:card-measures/article-016#p2)。\n',
+      'offices/bijie-hrss/facts.yaml': [
+        [
+          'services: [card]\n',
+          "services: [card]\nnote: { en: 'See [it](article:card-measures/article-016).', zh-CN: '见[这条](article:card-measures/article-016)。' }\n",
+        ],
+      ],
+    },
+    report: `content/offices/bijie-hrss/facts.yaml:20  unexplained-citation
+  note.en names "article:card-measures/article-016", and legalBasis does not say why.
+  Add it to legalBasis in facts.yaml, with its role and one plain line in both languages.
+
+content/terms/card-pin/en.mdx:1  unexplained-citation
+  The text names "article:card-measures/article-016#p2", and legalBasis does not say why.
+  Add it to legalBasis in facts.yaml, with its role and one plain line in both languages.`,
+    valid: {
+      'terms/card-pin/en.mdx': 'A number for the chip: [the measures](article:card-measures/article-016#p2).\n',
+      'terms/card-pin/zh-CN.mdx': '芯片的密码：[办法](article:card-measures/article-016#p2)。\n',
+      'terms/card-pin/facts.yaml': [
+        [
+          'sources: [ministry-answer-2022]\n',
+          'sources: []\nlegalBasis:\n  - { article: card-measures/article-016, role: defines, why: { en: One line., zh-CN: 一句话。 } }\n',
+        ],
+      ],
+    },
+  },
+  {
     rule: 'repealed-basis',
     promise: 'reports statements that rest on an instrument no longer in force',
     broken: {
