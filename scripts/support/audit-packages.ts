@@ -50,9 +50,7 @@ export function readAudit(output: string): Audit {
   if (report.success)
     return { kind: 'asked', weaknesses: Object.values(report.data.vulnerabilities).map(describeWeakness) }
   const failure = failureSchema.safeParse(printed)
-  // The message names the address of the registry, which is nobody's business in a log.
-  const why = failure.success ? failure.data.message.replace(/\s*(?:- )?(?:GET|POST)?\s*https?:\S+/g, '') : ''
-  return { kind: 'unasked', why: why || 'npm gave no report' }
+  return { kind: 'unasked', why: failure.success ? hideAddress(failure.data.message) : 'npm gave no report' }
 }
 
 /** One line for each weakness, or one that says how the question went. */
@@ -68,6 +66,11 @@ export function formatAudit(audit: Audit): string {
 function describeWeakness({ name, severity, via }: z.infer<typeof reportSchema>['vulnerabilities'][string]): Weakness {
   const advisories = via.map((cause) => (typeof cause === 'string' ? `by ${cause}` : `${cause.title} (${cause.url})`))
   return { name, severity, isSerious: seriousSeverities.includes(severity), advisories }
+}
+
+/** The address of the registry is nobody's business in a log. */
+function hideAddress(message: string): string {
+  return message.replace(/ - (?:GET|POST) https?:\S+/, '').replace(/https?:\S+/, 'the registry')
 }
 
 function parseJson(text: string): unknown {

@@ -40,6 +40,13 @@ describe('an audit of the packages', () => {
       'The packages were not audited: 405 Method Not Allowed. Try again with a network, or with a registry that audits.',
     ],
     [
+      'a registry that is out of reach',
+      JSON.stringify({
+        message: 'request to https://registry.example/advisories failed, reason: connect ECONNREFUSED',
+      }),
+      'The packages were not audited: request to the registry failed, reason: connect ECONNREFUSED. Try again with a network, or with a registry that audits.',
+    ],
+    [
       'no answer at all',
       '',
       'The packages were not audited: npm gave no report. Try again with a network, or with a registry that audits.',
