@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { createOfficeCard } from '../../src/exchange/contact-cards.ts'
 import { localeTags, segmentOfLocale } from '../../src/i18n/locales.ts'
 import { createUrl, localeOfPath } from '../../src/i18n/urls.ts'
 import { searchFolder } from '../../src/search/part-file.ts'
@@ -11,12 +12,14 @@ import { scanTags } from '../html.ts'
 import { findProblems, type LinkProblem } from '../link-problems.ts'
 import { readWorker, workerFile, writeOffline } from '../offline/write-offline.ts'
 import { writeHostStyle } from './host-style.ts'
-import { chooseWords, fillLanguages } from './host-words.ts'
+import { chooseWords, createHostView, fillLanguages, labelOf } from './host-words.ts'
 import { LandmarkError } from './layer-error.ts'
 import { makeOfficePage, type PagePatch, patchPage } from './patch-page.ts'
+import { patchPlace } from './patch-place.ts'
 import { findSearchVersion, patchSearch } from './patch-search.ts'
 import type { Layer } from './read-layer.ts'
 import type { SiteFacts } from './site-facts.ts'
+import { fillOffice } from './write-office.ts'
 
 const manifestSchema = z.looseObject({ name: z.string(), short_name: z.string() })
 
@@ -24,7 +27,7 @@ const manifestSchema = z.looseObject({ name: z.string(), short_name: z.string() 
 export const layerFile = 'data/local.json'
 
 /**
- * Lays a checked layer over a built site, in place: pages, pages of added offices, search, what is kept for reading
+ * Lays a checked layer over a built site, in place: pages, pages of added offices, who answers in a place, search, what is kept for reading
  * without a network. The same site and the same layer give the same bytes on every machine. The folder is to be one
  * that nobody serves yet; when this throws, it is neither the one nor the other.
  *
@@ -49,6 +52,11 @@ export function applyLayer(site: string, layer: Layer, facts: SiteFacts): LinkPr
   for (const [file, html] of listOfficePages(pages, patch, facts)) pages.set(file, html)
   for (const [file, html] of pages) write.file(file, html)
   for (const [file, manifest] of renameManifests(site, layer)) write.file(file, manifest)
+  for (const [file, card] of listOfficeCards(layer, facts)) write.file(file, card)
+  for (const code of new Set(layer.offices.map(({ data }) => data.region))) {
+    const file = `data/places/${code}.js`
+    write.file(file, patchPlace(readFileSync(join(site, file), 'utf8'), layer, facts))
+  }
   write.file(layerFile, describeLayer(layer))
   writeOffline(site, worker)
   const built = listFiles(site)
@@ -113,6 +121,21 @@ function listOfficePages(pages: ReadonlyMap<string, string>, patch: PagePatch, f
       return [file, makeOfficePage({ file, html, shellKey }, office, patch)]
     })
   })
+}
+
+/** The added offices for address books. */
+function listOfficeCards({ host, offices }: Layer, { regions }: SiteFacts): [string, string][] {
+  return localeTags.flatMap((locale) =>
+    offices.map(({ key, data }): [string, string] => [
+      createUrl(locale, { page: 'office-card', key }).slice(1),
+      createOfficeCard(
+        { key, facts: fillOffice(data) },
+        regions,
+        locale,
+        labelOf(createHostView(locale, host.data.owner)),
+      ),
+    ]),
+  )
 }
 
 /** What the site is called on a home screen. */

@@ -112,7 +112,7 @@ function checkNote(note: Layer['notes'][number], site: SiteFacts): Problem[] {
   const { key, data } = note
   if (!site.procedures.has(key)) {
     const message = `This release has no procedure "${key}".`
-    const remedy = `${suggest(key, site.procedures)}Name the file after the procedure it belongs to, or remove it; site/data/procedures.json lists them.`
+    const remedy = `${suggest(key, site.procedures.keys())}Name the file after the procedure it belongs to, or remove it; site/data/procedures.json lists them.`
     return [report('local-conflict', note, [], message, remedy)]
   }
   if (data.region === undefined || data.region === nationCode || site.regions.find(data.region)) return []

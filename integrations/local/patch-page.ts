@@ -8,6 +8,7 @@ import { squeezeHtml } from '../squeeze.ts'
 import {
   chooseWords,
   createHostView,
+  fillLanguages,
   type HostView,
   writeChecked,
   writeLabel,
@@ -16,7 +17,7 @@ import {
 } from './host-words.ts'
 import { LandmarkError } from './layer-error.ts'
 import type { Layer, LayerEntry } from './read-layer.ts'
-import { writeOfficePage, writeOfficeSection } from './write-office.ts'
+import { writeOfficeAnswers, writeOfficePage, writeOfficeSection } from './write-office.ts'
 
 /** What pages are patched with. */
 export interface PagePatch {
@@ -225,15 +226,49 @@ function addToContent(
   if (folder === 'regions' && kind === 'region') {
     const region = regions.findPath(path)
     const offices = layer.offices.filter(({ data }) => data.region === region?.code)
-    if (offices.length > 0)
+    if (offices.length > 0) {
       editor.replace(
         /<section class=take\b/,
         (first) => `${editor.fit(writeOfficeSection(offices, view))}<section class=take${first}`,
         'section "Take it with you"',
       )
+      editor.insertAfter(/<ul class=who>/, writeOfficeAnswers(offices, view), 'list of who handles what')
+      offerDistricts(editor, offices, region?.name[view.locale] ?? '', view)
+    }
   }
   if (folder === 'offices' && path === '' && layer.offices.length > 0)
     editor.insertBefore('</main>', writeOfficeSection(layer.offices, view))
+}
+
+/** Counties that only an added office serves, among those that a reader can choose to have remembered. */
+function offerDistricts(editor: PageEditor, offices: Layer['offices'], place: string, view: HostView): void {
+  const { t, locale } = view
+  const districts = new Map(
+    offices.flatMap(({ data: { level, district } }): [string, string][] =>
+      level === 'county' && district ? [[fillLanguages(district)['zh-CN'], fillLanguages(district)[locale]]] : [],
+    ),
+  )
+  const chooser = /<remember-place\b[\s\S]*?<\/remember-place>/.exec(editor.html)?.[0] ?? ''
+  const offered = new Set(
+    scanTags(chooser).flatMap((tag) => (tag.name === 'option' ? (attributeOf(tag, 'value') ?? []) : [])),
+  )
+  const options = [...districts]
+    .filter(([value]) => !offered.has(value))
+    .map(([value, name]) => `<option value="${escapeHtml(value)}">${escapeHtml(name)}</option>`)
+    .join('')
+  if (options === '') return
+  if (chooser.includes('</select>'))
+    editor.replace(
+      /(<remember-place\b[\s\S]*?)(?=<\/select>)/,
+      (before) => `${before}${editor.fit(options)}`,
+      'choice of counties',
+    )
+  else
+    editor.insertAfter(
+      /<remember-place\b[^>]*>/,
+      `<label><span>${escapeHtml(t('remember.district'))}</span><select><option value="">${escapeHtml(t('remember.whole', { place }))}</option>${options}</select></label>`,
+      'choice of a place',
+    )
 }
 
 function writeNote({ data }: LayerEntry<HostNote>, view: HostView, regions: RegionTree): string {

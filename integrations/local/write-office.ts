@@ -1,3 +1,4 @@
+import type { CardOffice } from '../../src/exchange/contact-cards.ts'
 import { formatDate } from '../../src/i18n/dates.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { dialNumber } from '../../src/knowledge/dialling.ts'
@@ -5,7 +6,16 @@ import { escapeHtml, renderText } from '../../src/knowledge/escape-html.ts'
 import { describeOpeningHours, parseOpeningHours } from '../../src/knowledge/opening-hours.ts'
 import type { RegionTree } from '../../src/knowledge/region-tree.ts'
 import type { HostOffice } from '../../src/schemas/local-layer.ts'
-import { chooseWords, type HostView, labelOf, writeChecked, writeLabel, writeLine, writeName } from './host-words.ts'
+import {
+  chooseWords,
+  fillLanguages,
+  type HostView,
+  labelOf,
+  writeChecked,
+  writeLabel,
+  writeLine,
+  writeName,
+} from './host-words.ts'
 import type { LayerEntry } from './read-layer.ts'
 
 type Office = LayerEntry<HostOffice>
@@ -20,7 +30,7 @@ export interface OfficePage {
 }
 
 /** Writes the page of an added office, in the form of the release's own. */
-export function writeOfficePage({ data }: Office, view: HostView, regions: RegionTree): OfficePage {
+export function writeOfficePage({ key, data }: Office, view: HostView, regions: RegionTree): OfficePage {
   const { t, locale } = view
   const region = regions.find(data.region)
   const title = chooseWords(data.name, locale).words
@@ -70,6 +80,8 @@ export function writeOfficePage({ data }: Office, view: HostView, regions: Regio
       data.website
         ? `<p><a href="${escapeHtml(data.website)}" rel="noreferrer noopener external">${escapeHtml(t('office.website'))}</a> <span class="hint">${escapeHtml(new URL(data.website).host)}</span></p>`
         : '',
+      `</section><section class="take" aria-labelledby="take"><h2 id="take">${escapeHtml(t('take.title'))}</h2>`,
+      `<p><a href="${createUrl(locale, { page: 'office-card', key })}" download>${escapeHtml(t('take.contacts'))}</a></p>`,
       '</section></article>',
     ].join(''),
   }
@@ -88,6 +100,39 @@ export function writeOfficeSection(offices: readonly Office[], view: HostView): 
     return `<li><a class="name" href="${url}">${writeName(data.name, view)}</a>${data.district ? ` <span class="district">${writeName(data.district, view)}</span>` : ''}<p class="line">${line}</p></li>`
   })
   return `<section class="host" aria-labelledby="host-offices"><h2 id="host-offices">${title}</h2><ul class="offices">${items.join('')}</ul></section>`
+}
+
+/** Added offices among those that answer in a place, for the list of them on its page; the matters are what they say. */
+export function writeOfficeAnswers(offices: readonly Office[], view: HostView): string {
+  const { t, locale } = view
+  return offices
+    .map(({ key, data }) => {
+      const [phone] = data.phones
+      const matters = data.services.map((service) => t(`service.${service}`)).join(t('list.comma'))
+      const words = `${t('handles.for.service')}${t('list.colon')}${matters}`
+      const district = data.district ? ` <span class="district">${writeName(data.district, view)}</span>` : ''
+      return [
+        `<li class="host"><h3><a href="${createUrl(locale, { page: 'office', key })}">${writeName(data.name, view)}</a>${district}</h3>`,
+        phone ? `<p>${writeDialled(phone.number)}</p>` : '',
+        `<p>${escapeHtml(words)}</p>${writeLabel(view)}</li>`,
+      ].join('')
+    })
+    .join('')
+}
+
+/** An added office with its words in both languages, for data that know no missing ones. */
+export function fillOffice(office: HostOffice): CardOffice['facts'] {
+  const { name, region, website, services, phones, addresses, schedule, note } = office
+  return {
+    name: fillLanguages(name),
+    region,
+    website,
+    services,
+    phones: phones.map((phone) => ({ ...phone, purpose: fillLanguages(phone.purpose) })),
+    addresses: addresses.map((address) => ({ ...address, text: fillLanguages(address.text) })),
+    schedule,
+    note: note && fillLanguages(note),
+  }
 }
 
 function writePhone({ number, purpose, verified }: HostOffice['phones'][number], view: HostView): string {

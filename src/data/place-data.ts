@@ -13,7 +13,7 @@ import { labelOfStanding, leadOfStanding } from '../knowledge/standing-words.ts'
 import type { Localized } from '../schemas/fields.ts'
 import type { LocalRule } from '../schemas/procedure.ts'
 import type { Region } from '../schemas/region.ts'
-import { type PlaceAnswerRecord, type PlaceRecord, type PlaceRuleRecord, placesGlobal } from './place-record.ts'
+import type { PlaceAnswerRecord, PlaceRecord, PlaceRuleRecord } from './place-record.ts'
 
 /** Answers "who handles this where I live?" for every procedure in a place and its districts, for browsers. */
 export function buildPlaceRecord(graph: KnowledgeGraph, region: Region): PlaceRecord {
@@ -59,15 +59,6 @@ export function buildPlaceRecord(graph: KnowledgeGraph, region: Region): PlaceRe
     })),
     answers: [...answers.values()],
   }
-}
-
-/** A record as a classic script, which also runs from disk. The text is ASCII-safe for every host and editor. */
-export function formatPlaceScript(record: PlaceRecord): string {
-  const target = `(self.${placesGlobal}=self.${placesGlobal}||{})[${JSON.stringify(record.code)}]`
-  const text = JSON.stringify(JSON.stringify(record)).replace(/[\u2028\u2029]/g, (end) =>
-    end === '\u2028' ? '\\u2028' : '\\u2029',
-  )
-  return `${target}=JSON.parse(${text})\n`
 }
 
 function buildAnswer(answer: OfficeAnswer, place: Place): PlaceAnswerRecord {

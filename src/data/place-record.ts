@@ -42,6 +42,25 @@ export interface PlaceRecord {
 /** The global that the scripts of places fill, by code. */
 export const placesGlobal = 'shebaoPlaces'
 
+/** A record as a classic script, which also runs from disk. The text is ASCII-safe for every host and editor. */
+export function formatPlaceScript(record: PlaceRecord): string {
+  const target = `(self.${placesGlobal}=self.${placesGlobal}||{})[${JSON.stringify(record.code)}]`
+  const text = JSON.stringify(JSON.stringify(record)).replace(/[\u2028\u2029]/g, (end) =>
+    end === '\u2028' ? '\\u2028' : '\\u2029',
+  )
+  return `${target}=JSON.parse(${text})\n`
+}
+
+/**
+ * The record in a script that `formatPlaceScript` wrote, unchecked.
+ *
+ * @throws SyntaxError for any other text.
+ */
+export function readPlaceScript(script: string): unknown {
+  const [, text = ''] = /=JSON\.parse\((.*)\)\n$/s.exec(script) ?? []
+  return JSON.parse(JSON.parse(text))
+}
+
 declare global {
   /** Filled by the scripts of places. */
   var shebaoPlaces: Partial<Record<string, PlaceRecord>> | undefined

@@ -1,10 +1,10 @@
 import { formatDate } from '../i18n/dates.ts'
 import { type Locale, localeTags, otherLocale } from '../i18n/locales.ts'
 import { createTranslate } from '../i18n/translate.ts'
-import type { Office } from '../knowledge/entries.ts'
 import { linesOf } from '../knowledge/lines.ts'
 import type { RegionTree } from '../knowledge/region-tree.ts'
 import type { Localized } from '../schemas/fields.ts'
+import type { Certainty, OfficeFacts } from '../schemas/office.ts'
 import type { Region } from '../schemas/region.ts'
 import { toPlainText } from './plain-text.ts'
 import { createUuid } from './uuid.ts'
@@ -13,13 +13,33 @@ import { type VCardProperty, writeVCard } from './vcard.ts'
 /** What belongs to a file of contacts besides its text. */
 export const vCardType = 'text/vcard; charset=utf-8'
 
+interface CardDatum {
+  /** Left out where the office's owner says it of itself. */
+  certainty?: Certainty
+  verified: string
+}
+
+/** As much of an office as stands on its card: one of the records, or one that a host adds. */
+export interface CardOffice {
+  key: string
+  facts: Pick<OfficeFacts, 'name' | 'region' | 'website' | 'services'> & {
+    nameCertainty?: Certainty
+    phones: readonly (Pick<OfficeFacts['phones'][number], 'number' | 'purpose'> & CardDatum)[]
+    addresses: readonly (Pick<OfficeFacts['addresses'][number], 'text'> & CardDatum)[]
+    schedule: { openingHours: string; verified: string } | null
+    note?: Localized | undefined
+  }
+}
+
 const producer = '-//Shebao Guide//Contacts//EN'
 
 /**
  * An office as a vCard 4.0. Names and addresses stand in both languages, the page's own first; the note says in words
  * how sure each datum is and when it was checked, because a phone shows no other place for it.
+ *
+ * @param origin Who says all this, in the language of the page, where it is not this site.
  */
-export function createOfficeCard(office: Office, regions: RegionTree, locale: Locale): string {
+export function createOfficeCard(office: CardOffice, regions: RegionTree, locale: Locale, origin?: string): string {
   const t = createTranslate(locale)
   const { facts, key } = office
   const region = regions.find(facts.region)
@@ -27,19 +47,20 @@ export function createOfficeCard(office: Office, regions: RegionTree, locale: Lo
   const notes = [
     ...facts.phones.map(({ number, purpose, certainty, verified }) =>
       joinNote(locale, `${number}${colon(locale)}${toPlainText(purpose[locale])}`, [
-        t(`certainty.${certainty}`),
+        ...(certainty ? [t(`certainty.${certainty}`)] : []),
         t('office.verified', { date: formatDate(verified, locale) }),
       ]),
     ),
     ...facts.addresses.map(({ text, certainty, verified }) =>
       joinNote(locale, toPlainText(text[locale]), [
-        t(`certainty.${certainty}`),
+        ...(certainty ? [t(`certainty.${certainty}`)] : []),
         t('office.verified', { date: formatDate(verified, locale) }),
       ]),
     ),
-    ...(facts.nameCertainty === 'official' ? [] : [t(`office.name.${facts.nameCertainty}`)]),
+    ...(facts.nameCertainty && facts.nameCertainty !== 'official' ? [t(`office.name.${facts.nameCertainty}`)] : []),
     facts.schedule ? `${t('office.hours')}${colon(locale)}${facts.schedule.openingHours}` : t('office.callFirst'),
     ...(facts.note ? [toPlainText(facts.note[locale])] : []),
+    ...(origin === undefined ? [] : [origin]),
   ]
   return writeVCard([
     { name: 'KIND', value: { text: 'org' } },
@@ -125,7 +146,7 @@ function revision(dates: readonly string[]): VCardProperty[] {
   return last ? [{ name: 'REV', value: { raw: `${last.replaceAll('-', '')}T000000Z` } }] : []
 }
 
-function datesOf({ facts }: Office): string[] {
+function datesOf({ facts }: CardOffice): string[] {
   return [...facts.phones, ...facts.addresses, ...(facts.schedule ? [facts.schedule] : [])].map(
     ({ verified }) => verified,
   )

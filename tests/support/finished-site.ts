@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeOffline } from '../../integrations/offline/write-offline.ts'
+import { formatPlaceScript, type PlaceRecord } from '../../src/data/place-record.ts'
 import { type Locale, localeTags, segmentOfLocale } from '../../src/i18n/locales.ts'
 import { createTranslate } from '../../src/i18n/translate.ts'
 import { partFile, writePart } from '../../src/search/part-file.ts'
@@ -41,7 +42,10 @@ export function createFinishedSite(): string {
       offices: [{ key: 'bijie-hrss', facts: { name: { en: 'Bijie Bureau', 'zh-CN': '毕节市人社局' } } }],
     }),
   )
-  write('data/procedures.json', JSON.stringify({ procedures: [{ key: 'card-loss' }, { key: 'card-pin-reset' }] }))
+  const facts = { topic: 'cards', authorities: [{ body: 'hrss' }] }
+  const procedures = ['card-loss', 'card-pin-reset'].map((key) => ({ key, facts }))
+  write('data/procedures.json', JSON.stringify({ procedures }))
+  for (const { code } of regions) write(`data/places/${code}.js`, formatPlaceScript(placeOf(code ?? '')))
   write(`assets/search/base.${version}.js`, 'base')
   write(
     'index.html',
@@ -67,13 +71,36 @@ export function createFinishedSite(): string {
     ] as const)
       page(path, kind, path, `<article class=${kind}><header><h1>${path}</h1></header><section></section></article>`)
     page('regions/', 'list', 'Regions', '<ul></ul>')
-    page('regions/guizhou/', 'region', 'Guizhou', '<article class=region><section class=take></section></article>')
-    page('regions/guizhou/bijie/', 'region', 'Bijie', '<article class=region><section class=take></section></article>')
+    for (const [path, name] of [
+      ['regions/guizhou/', 'Guizhou'],
+      ['regions/guizhou/bijie/', 'Bijie'],
+    ] as const)
+      page(
+        path,
+        'region',
+        name,
+        '<article class=region><ul class=who></ul><section class=take></section><remember-place hidden=true><button></button></remember-place></article>',
+      )
     page('offices/', 'list', 'Offices', '<ul></ul>')
     page('offices/bijie-hrss/', 'office', 'Bijie Bureau', '<article class=office>One</article>')
   }
   writeOffline(site, 'const packs=SHEBAO_PACKS,version=SHEBAO_VERSION')
   return site
+}
+
+/** What is known of a place: its bureau answers for both procedures. */
+function placeOf(code: string): PlaceRecord {
+  const both = { en: '', 'zh-CN': '' }
+  const bureau = { office: null, body: both, why: both, phone: null }
+  return {
+    code,
+    name: both,
+    path: both,
+    words: { place: both, forget: both, heading: both, more: both, call: both },
+    answers: [bureau],
+    procedures: { 'card-loss': { answers: [0], rules: [] }, 'card-pin-reset': { answers: [0], rules: [] } },
+    districts: [],
+  }
 }
 
 function writePage(locale: Locale, path: string, kind: string, title: string, main: string): string {

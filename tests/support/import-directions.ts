@@ -114,7 +114,7 @@ export const zones = {
   integrations: {
     path: 'integrations/',
     may: ['checks', 'exchange', 'knowledge', 'search', 'i18n', 'schemas'],
-    mayFiles: ['src/client/offline-pack.ts', 'src/pictures/palette.ts'],
+    mayFiles: ['src/client/offline-pack.ts', 'src/data/place-record.ts', 'src/pictures/palette.ts'],
     forbidden: ['astro:content'],
   },
   scripts: {

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test, vi } from 'vitest'
-import { buildPlaceRecord, formatPlaceScript } from '../../../src/data/place-data.ts'
-import type { PlaceRecord } from '../../../src/data/place-record.ts'
+import { buildPlaceRecord } from '../../../src/data/place-data.ts'
+import { formatPlaceScript, type PlaceRecord, readPlaceScript } from '../../../src/data/place-record.ts'
 import { localeTags } from '../../../src/i18n/locales.ts'
 import { readHeldContent } from '../../support/held-content.ts'
 
@@ -27,7 +27,9 @@ describe('what a browser is told of a place', () => {
   test('comes through the script unchanged, for every region', () => {
     for (const region of graph.entries.regions) {
       const record = buildPlaceRecord(graph, region)
-      expect(run(formatPlaceScript(record))).toEqual({ [region.code]: record })
+      const script = formatPlaceScript(record)
+      expect(run(script)).toEqual({ [region.code]: record })
+      expect(readPlaceScript(script)).toEqual(record)
     }
   })
 

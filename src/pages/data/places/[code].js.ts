@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { buildPlaceRecord, formatPlaceScript } from '../../../data/place-data.ts'
+import { buildPlaceRecord } from '../../../data/place-data.ts'
+import { formatPlaceScript } from '../../../data/place-record.ts'
 import { loadKnowledge } from '../../../knowledge/load.ts'
 
 export const getStaticPaths = (async () => {

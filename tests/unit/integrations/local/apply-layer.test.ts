@@ -11,6 +11,7 @@ import { readSiteFacts } from '../../../../integrations/local/site-facts.ts'
 import { layOverBuild } from '../../../../integrations/local-layer.ts'
 import { bundleCommand } from '../../../../scripts/support/release/command.ts'
 import { projectRoot } from '../../../../scripts/support/run-tool.ts'
+import { readPlaceScript } from '../../../../src/data/place-record.ts'
 import { readPart } from '../../../../src/search/part-file.ts'
 import { createFinishedSite } from '../../../support/finished-site.ts'
 import { filesOf, hostText, noteText, officeText, readAll } from '../../../support/host-layer.ts'
@@ -71,6 +72,63 @@ describe('a site with a layer', () => {
     )
     expect(readFileSync(join(site, 'en/offices/county-desk/index.html'), 'utf8')).toContain(
       'href=../../../zh-cn/offices/county-desk/',
+    )
+  })
+
+  test('answers with an added office first, in the county that it serves', () => {
+    const site = lay(createFinishedSite(), layerFiles)
+    const region = wordsOf(site, 'en/regions/guizhou/bijie/index.html')
+    expect(region).toContain(
+      'County Desk Dafang County 0857-5550111 On record for: Social security card Added by County Centre, not by Shebao Guide.',
+    )
+    expect(region).toContain('County or district All of Bijie Dafang County')
+    const record = readPlaceScript(readFileSync(join(site, 'data/places/520500.js'), 'utf8'))
+    expect(record).toMatchObject({
+      answers: [
+        { office: null },
+        {
+          office: { name: { en: 'County Desk' }, path: { en: '/en/offices/county-desk/' } },
+          why: { en: 'Level: county or district. Added by County Centre' },
+          phone: { text: '0857-5550111' },
+        },
+      ],
+      procedures: { 'card-loss': { answers: [0] }, 'card-pin-reset': { answers: [0] } },
+      districts: [
+        {
+          name: { en: 'Dafang County', 'zh-CN': '大方县' },
+          procedures: { 'card-loss': [1, 0], 'card-pin-reset': [1, 0] },
+        },
+      ],
+    })
+  })
+
+  test('answers with an added office of the city in all its counties, where its matter is handled', () => {
+    const desk = officeText
+      .replace('{ en: County Desk, zh-CN: 县窗口 }', '{ en: City Desk, zh-CN: 市窗口 }')
+      .replace('level: county', 'level: prefecture')
+      .replace(/district: .*\n/, '')
+    const answersOf = (text: string): unknown => {
+      const site = lay(createFinishedSite(), { ...layerFiles, 'offices/city-desk.yaml': text })
+      return readPlaceScript(readFileSync(join(site, 'data/places/520500.js'), 'utf8'))
+    }
+    expect(answersOf(desk)).toMatchObject({
+      procedures: { 'card-loss': { answers: [1, 0] } },
+      districts: [{ procedures: { 'card-loss': [2, 1, 0] } }],
+    })
+    expect(answersOf(desk.replace('[card]', '[pension]'))).toMatchObject({
+      procedures: { 'card-loss': { answers: [0] } },
+      districts: [{ procedures: { 'card-loss': [2, 0] } }],
+    })
+  })
+
+  test('offers an added office as a contact that says whose it is', () => {
+    const site = lay(createFinishedSite(), layerFiles)
+    const card = readFileSync(join(site, 'en/offices/county-desk.vcf'), 'utf8').replaceAll('\r\n ', '')
+    expect(card).toContain('FN;ALTID=1;LANGUAGE=en:County Desk\r\n')
+    expect(card).toContain('TEL;VALUE=uri;PREF=1;TYPE=work,voice:tel:+868575550111\r\n')
+    expect(card).toContain('(checked on 20 November 2026)\\nCall before you go.\\nAdded by County Centre\r\n')
+    expect(readFileSync(join(site, 'en/offices/county-desk/index.html'), 'utf8')).toContain(
+      'href=../../../en/offices/county-desk.vcf download',
     )
   })
 
