@@ -63,6 +63,7 @@ function describe(name: string): string {
 
 /** What all additions look like, whatever the colours. */
 const additions = `.host{max-width:var(--measure);margin-block:1.5rem;padding:.25rem 0 .25rem 1rem;border-left:.25rem solid var(--jade)}
+.who>.host{margin-block:0}
 .host h2{margin:0 0 .5rem;padding:0;border:0;font-size:var(--large)}
 .host p+p,.site-footer nav~p{margin-top:.4rem}
 .host-label{font-size:var(--small);color:var(--quiet)}

@@ -3,14 +3,17 @@ import { formatDate } from '../../src/i18n/dates.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { dialNumber } from '../../src/knowledge/dialling.ts'
 import { escapeHtml, renderText } from '../../src/knowledge/escape-html.ts'
+import { listMapLinks } from '../../src/knowledge/map-links.ts'
 import { describeOpeningHours, parseOpeningHours } from '../../src/knowledge/opening-hours.ts'
 import type { RegionTree } from '../../src/knowledge/region-tree.ts'
 import type { HostOffice } from '../../src/schemas/local-layer.ts'
+import type { Region } from '../../src/schemas/region.ts'
 import {
   chooseWords,
   fillLanguages,
   type HostView,
   labelOf,
+  plainWords,
   writeChecked,
   writeLabel,
   writeLine,
@@ -67,7 +70,7 @@ export function writeOfficePage({ key, data }: Office, view: HostView, regions: 
         ? data.addresses
             .map(
               ({ text, verified }) =>
-                `<div class="address"><p>${writeLine(text, view)}</p>${writeChecked(view, verified)}</div>`,
+                `<div class="address"><p>${writeLine(text, view)}</p>${writeChecked(view, verified)}${writeMapLinks(text['zh-CN'], region, view)}</div>`,
             )
             .join('')
         : gap(escapeHtml(t('office.noAddress'))),
@@ -108,13 +111,14 @@ export function writeOfficeAnswers(offices: readonly Office[], view: HostView): 
   return offices
     .map(({ key, data }) => {
       const [phone] = data.phones
-      const matters = data.services.map((service) => t(`service.${service}`)).join(t('list.comma'))
-      const words = `${t('handles.for.service')}${t('list.colon')}${matters}`
+      const matters = data.services.map((service) => `<b>${escapeHtml(t(`service.${service}`))}</b>`)
+      const words =
+        escapeHtml(`${t('handles.for.service')}${t('list.colon')}`) + matters.join(escapeHtml(t('list.comma')))
       const district = data.district ? ` <span class="district">${writeName(data.district, view)}</span>` : ''
       return [
         `<li class="host"><h3><a href="${createUrl(locale, { page: 'office', key })}">${writeName(data.name, view)}</a>${district}</h3>`,
-        phone ? `<p>${writeDialled(phone.number)}</p>` : '',
-        `<p>${escapeHtml(words)}</p>${writeLabel(view)}</li>`,
+        phone ? `<p>${writeDialled(phone.number, 'dial')}</p>` : '',
+        `<p>${words}</p>${writeLabel(view)}</li>`,
       ].join('')
     })
     .join('')
@@ -135,13 +139,23 @@ export function fillOffice(office: HostOffice): CardOffice['facts'] {
   }
 }
 
+/** Links that search map services for an address as it is written on the spot: only where it is given in Chinese. */
+function writeMapLinks(address: string | undefined, region: Region | undefined, { t }: HostView): string {
+  if (address === undefined) return ''
+  const links = listMapLinks(plainWords(address), region?.name['zh-CN'] ?? '').map(
+    ({ service, url }) =>
+      `<a href="${escapeHtml(url)}" rel="noreferrer noopener external">${escapeHtml(t(`map.${service}`))}</a>`,
+  )
+  return `<p class="maps"><span>${escapeHtml(t('map.title'))}</span> ${links.join('')}</p><p class="hint">${escapeHtml(t('map.hint'))}</p>`
+}
+
 function writePhone({ number, purpose, verified }: HostOffice['phones'][number], view: HostView): string {
   const { text, tel } = dialNumber(number)
   const call = `<a class="call" href="tel:${tel}" aria-label="${escapeHtml(view.t('phone.call', { number: text }))}"><span class="number">${text}</span></a>`
   return `<li><div class="press">${call}</div><div><p>${writeLine(purpose, view)}</p>${writeChecked(view, verified)}</div></li>`
 }
 
-function writeDialled(number: string): string {
+function writeDialled(number: string, kind = ''): string {
   const { text, tel } = dialNumber(number)
-  return `<a href="tel:${tel}">${text}</a>`
+  return `<a${kind && ` class="${kind}"`} href="tel:${tel}">${text}</a>`
 }

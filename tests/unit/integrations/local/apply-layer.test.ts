@@ -132,6 +132,22 @@ describe('a site with a layer', () => {
     )
   })
 
+  test('leads to maps where an added office gives its address in Chinese', () => {
+    const addressed = officeText.replace(
+      'addresses: []',
+      'addresses: [{ text: { zh-CN: 示例路1号 }, verified: 2026-11-20 }]',
+    )
+    const site = lay(createFinishedSite(), { ...layerFiles, 'offices/county-desk.yaml': addressed })
+    const page = readFileSync(join(site, 'en/offices/county-desk/index.html'), 'utf8')
+    for (const [start, query] of [
+      ['https://uri.amap.com/search?', '毕节市示例路1号'],
+      ['https://www.openstreetmap.org/search?', '毕节市示例路1号'],
+    ])
+      expect(page).toMatch(
+        new RegExp(`href="?${start?.replaceAll(/[.?]/g, '\\$&')}[^ >]*${encodeURIComponent(query ?? '')}`),
+      )
+  })
+
   test('carries the name in header and titles, the mark, and who runs it', () => {
     const site = lay(createFinishedSite(), layerFiles)
     const page = readFileSync(join(site, 'zh-cn/procedures/card-loss/index.html'), 'utf8')
