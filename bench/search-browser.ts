@@ -86,7 +86,7 @@ async function withPage<Result>(browser: Browser, act: (page: Page) => Promise<R
 const loader = 1
 
 /** What is asked for once the first hits are shown. */
-const later = /\/(?:further|names|more|places|aids)\.[^/]*\.js$/
+const later = /\/(?:further|names|more|places|aids|traditional)\.[^/]*\.js$/
 
 async function weighFirstHits(browser: Browser, url: string, query: string): Promise<number> {
   return withPage(browser, async (page) => {

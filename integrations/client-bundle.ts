@@ -59,14 +59,18 @@ export function findParts(code: string): string[] {
   return [...new Set([...code.matchAll(/["'`](\/src\/client\/[a-z0-9-]+\.ts)["'`]/g)].map(([, entry = '']) => entry))]
 }
 
+/** What the scripts of the site are written for: browsers of 2019, which lack little beside. */
+const siteTarget = 'es2019'
+
 /**
  * Bundles one browser entry into a classic script. The same source gives the same bytes on every system.
  * Throws an `AstroError` with file, line and reason when a source is broken or missing.
  *
  * @param root The folder of the project.
  * @param entry The entry below it, such as `/src/client/site.ts`.
+ * @param target The oldest language of browsers that must read it.
  */
-export async function bundleEntry(root: string, entry: string): Promise<string> {
+export async function bundleEntry(root: string, entry: string, target = siteTarget): Promise<string> {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [`.${entry}`],
@@ -76,7 +80,7 @@ export async function bundleEntry(root: string, entry: string): Promise<string> 
     legalComments: 'none',
     logLevel: 'silent',
     minify: true,
-    target: 'es2019',
+    target,
     // Fields become plain assignments: what old browsers lack is otherwise written out field by field.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,

@@ -1,15 +1,15 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { hasHan, isHan } from '../../src/search/fold.ts'
-import type { AidsPart } from '../../src/search/parts.ts'
+import type { AidsPart, TraditionalPart } from '../../src/search/parts.ts'
 import { listCommonCharacters } from '../../src/search/sounds.ts'
 
 const firstIdeograph = 0x4e00
 const lastIdeograph = 0x9fff
 
 /**
- * The tables that read traditional characters and sounds, cut down to what can match at all: a character that stands
- * nowhere in our own texts needs no way to be typed.
+ * The tables that read sounds and slips, cut down to what can match at all: a character that stands nowhere in our own
+ * texts needs no way to be typed.
  *
  * @param characters Every Chinese character of our own texts.
  * @param words Chinese words that can be found by their sound.
@@ -25,7 +25,6 @@ export function buildAids(
     .filter((character) => isHan(character) && !common.includes(character))
     .sort()
   return {
-    traditional: listTraditional(characters),
     sounds: encodeRuns([...common].map(soundOfCharacter)),
     otherSounds: encodeGroups(others),
     wordSounds: listExceptions(words),
@@ -33,8 +32,8 @@ export function buildAids(
   }
 }
 
-/** Traditional characters whose simplified form our texts use; two strings of equal length. */
-function listTraditional(characters: ReadonlySet<string>): readonly [string, string] {
+/** Traditional characters whose simplified form our texts use. */
+export function buildTraditional(characters: ReadonlySet<string>): TraditionalPart {
   const simplify = Converter({ from: 't', to: 'cn' })
   const pairs: [string, string][] = []
   for (let code = firstIdeograph; code <= lastIdeograph; code += 1) {

@@ -4,9 +4,18 @@ import type { KnowledgeGraph } from '../../src/knowledge/graph.ts'
 import { nationCode } from '../../src/knowledge/region-tree.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
 import { hasHan, isHan } from '../../src/search/fold.ts'
-import type { AidsPart, CorePart, CountyName, LawRecord, MorePart, NamesPart, Parts } from '../../src/search/parts.ts'
+import type {
+  AidsPart,
+  CorePart,
+  CountyName,
+  LawRecord,
+  MorePart,
+  NamesPart,
+  Parts,
+  TraditionalPart,
+} from '../../src/search/parts.ts'
 import { namesOfPlace } from '../../src/search/places.ts'
-import { buildAids } from './aids.ts'
+import { buildAids, buildTraditional } from './aids.ts'
 import { buildCounties } from './counties.ts'
 import { listDetails } from './details.ts'
 import { buildPlaces } from './places.ts'
@@ -27,6 +36,7 @@ export interface PartSources {
 export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | CountyName> & {
   /** Chinese only: other languages have neither traditional characters nor pinyin. */
   aids?: AidsPart
+  traditional?: TraditionalPart
 }
 
 /** Builds the parts of one language from the content. The same content gives the same parts on every machine. */
@@ -40,7 +50,12 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   }
   if (locale !== 'zh-CN') return parts
   const lookalikes = sources.words.lookalikes.flatMap((set) => set.split(' '))
-  return { ...parts, aids: buildAids(listCharacters(sources.graph, parts), listWords(parts), lookalikes) }
+  const characters = listCharacters(sources.graph, parts)
+  return {
+    ...parts,
+    aids: buildAids(characters, listWords(parts), lookalikes),
+    traditional: buildTraditional(characters),
+  }
 }
 
 function buildCore(locale: Locale, { graph, words, strings }: PartSources): CorePart {
@@ -65,15 +80,10 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
         short: shortTitle,
         asks: asks.slice(0, firstAsks),
         topic: facts.topic,
-        audience: facts.audience,
         regions: facts.regions.filter((code) => code !== nationCode),
       }
     }),
-    topics: graph.topics.map(({ key, texts }) => ({
-      key,
-      title: texts[locale].title,
-      description: texts[locale].description,
-    })),
+    topics: graph.topics.map(({ key, texts }) => ({ key, title: texts[locale].title })),
     strings,
   }
 }
@@ -126,10 +136,12 @@ function buildMore(locale: Locale, graph: KnowledgeGraph): MorePart {
       return {
         key: procedure.key,
         summary: plainText(summary),
+        audience: procedure.facts.audience,
         asks: asks.slice(firstAsks),
         details: listDetails(procedure, graph, locale),
       }
     }),
+    topics: graph.topics.map(({ key, texts }) => ({ key, description: texts[locale].description })),
   }
 }
 

@@ -26,14 +26,25 @@ export function readSearchData(contentRoot: string, built: string): SearchData {
 
 /** The full texts of a build, its files run the way a browser runs them. Null when there is no build. */
 export function openBuiltTexts(built: string): Record<Locale, TextSearch> | null {
+  const reader = createPartReader(built)
+  if (!reader) return null
+  const open = (locale: Locale): TextSearch => openTextIndex(locale, async (name) => reader.read(locale, name))
+  return { en: open('en'), 'zh-CN': open('zh-CN') }
+}
+
+/** Reads the parts of a build. */
+export interface PartReader {
+  /** What the names of its search files end with. */
+  version: string
+  /** @throws Error when the file of a part is missing or comes without its data. */
+  read: <Name extends PartName>(locale: Locale, name: Name) => Parts[Name]
+}
+
+/** Reads the search files of a build. Null when there is no build. */
+export function createPartReader(built: string): PartReader | null {
   const folder = join(built, searchFolder)
   const version = existsSync(folder) ? findVersion(readdirSync(folder)) : undefined
-  if (!version) return null
-  const open = (locale: Locale): TextSearch => {
-    const load = createLoader(folder, locale, version)
-    return openTextIndex(locale, async (name) => load(name))
-  }
-  return { en: open('en'), 'zh-CN': open('zh-CN') }
+  return version ? { version, read: createLoader(folder, version) } : null
 }
 
 function findVersion(files: readonly string[]): string | undefined {
@@ -41,14 +52,10 @@ function findVersion(files: readonly string[]): string | undefined {
 }
 
 /** Runs the script of a part once and gives what it holds. */
-function createLoader(
-  folder: string,
-  locale: Locale,
-  version: string,
-): <Name extends PartName>(name: Name) => Parts[Name] {
+function createLoader(folder: string, version: string): PartReader['read'] {
   const self: { [globalName]?: SearchGlobal } = {}
   const context = createContext({ self })
-  return (name) => {
+  return (locale, name) => {
     const known = self[globalName]?.[locale]?.[name]
     if (known !== undefined) return known
     const file = join(folder, partFile(locale, name, version))
@@ -77,7 +84,7 @@ export function createAsker(
       answer = engine.ask(query)
     if (!texts) return answer
     const textQuery = further.createTextQuery(answer.found.meaning, answer.finder.words)
-    let result = await texts[reader].find(textQuery, { loosely: answer.state !== 'results' })
+    let result = await texts[reader].find(textQuery, { loosely: answer.state !== 'results', files: answer.files })
     while (all && result.more) result = await result.more()
     return engine.ask(query, result.matches)
   }

@@ -13,9 +13,9 @@ export interface TextIndex {
 }
 
 /** A search looks into a handful of files: as many as keep each at some kilobytes. */
-const wordFiles = 256
+const wordFiles = 512
 /** Characters of text in a file of lines: some 1.5 kB each when sent. */
-const linesLength: Readonly<Record<Locale, number>> = { en: 3600, 'zh-CN': 1500 }
+const linesLength: Readonly<Record<Locale, number>> = { en: 1800, 'zh-CN': 750 }
 
 /**
  * Builds the full-text index: for each pair of Chinese characters and each other word all places where it stands, and

@@ -90,24 +90,16 @@ export class SearchSession {
   }
 
   private async loadWants({ query, isCurrent }: Turn, first: Answer): Promise<Answer> {
+    this.engine.retry()
     let answer = first
-    // A part that cannot be loaded is not asked for twice.
-    const refused = new Set<string>()
     const further = this.loadFurther()
-    for (;;) {
-      const wants = answer.wants.filter(({ locale, part }) => !refused.has(`${locale} ${part}`))
-      await Promise.all([
-        further,
-        ...wants.map((want) =>
-          this.load(want).catch(() => {
-            refused.add(`${want.locale} ${want.part}`)
-          }),
-        ),
-      ])
+    do {
+      const loading = answer.wants.map((want) => this.load(want).catch(() => this.engine.giveUp(want)))
+      await Promise.all([further, ...loading])
       if (!isCurrent()) return answer
       answer = this.engine.ask(query)
-      if (wants.length === 0) return answer
-    }
+    } while (answer.wants.length > 0)
+    return answer
   }
 
   /** Without it the first hits stay as they are. */
@@ -124,7 +116,7 @@ export class SearchSession {
     const query = further.createTextQuery(answer.found.meaning, answer.finder.words)
     this.texts ??= further.openTextIndex(this.locale, (name) => loadPart(this.locale, name, this.version))
     try {
-      const result = await this.texts.find(query, { loosely: answer.state !== 'results' })
+      const result = await this.texts.find(query, { loosely: answer.state !== 'results', files: answer.files })
       this.tellTexts(turn, query, result)
     } catch {
       this.tell(turn, answer, { failed: 'texts' })

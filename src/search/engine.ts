@@ -1,7 +1,6 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import { createFinder, type Finder, type Found, type Reader } from './finder.ts'
-import { hasHan } from './fold.ts'
 import type { Further } from './further.ts'
 import { type Ranking, stateOf } from './hit.ts'
 import type { PartName, Parts } from './parts.ts'
@@ -18,8 +17,21 @@ export interface Want {
 export interface Answer extends Ranking {
   found: Found
   finder: Finder
+  /** How many files of full texts may be loaded for it: what else it needed counts, too. */
+  files: number
   /** In the order in which they help. Empty: the answer is as good as it gets without full text. */
   wants: readonly Want[]
+}
+
+/** What an engine holds. */
+export interface Shelf {
+  reader: Reader
+  /** Finds in the parts of the reader's language. */
+  own: Finder
+  /** Finds in all parts that are loaded. */
+  both: () => Finder
+  /** Which parts of a language are not there and may still come. */
+  missing: (locale: Locale, parts: readonly PartName[]) => Want[]
 }
 
 /** Search for a reader of one language. Holds the parts; asks for those it lacks; never fetches by itself. */
@@ -28,6 +40,7 @@ export class Engine {
   private furtherPart: Further | null
   private readonly parts: Partial<Record<Locale, Partial<Parts>>> = {}
   private finders: { own?: Finder; both?: Finder } = {}
+  private readonly givenUp = new Set<string>()
 
   /** @param further What reads all parts but the core, if it is there from the beginning. */
   constructor(reader: Reader, further: Further | null = null) {
@@ -52,6 +65,16 @@ export class Engine {
     if (!name.startsWith('counties-')) this.finders = {}
   }
 
+  /** Says that a part cannot be had: it is not waited for until `retry`. */
+  giveUp(want: Want): void {
+    this.givenUp.add(nameOf(want))
+  }
+
+  /** Asks again for what could not be had. */
+  retry(): void {
+    this.givenUp.clear()
+  }
+
   /** Whether a part is there. */
   has({ locale, part }: Want): boolean {
     return this.parts[locale]?.[part] !== undefined
@@ -65,17 +88,25 @@ export class Engine {
   /** Answers with what is loaded. Full-text matches come in on a second call, once they are known. */
   ask(query: string, matches: readonly TextMatch[] = []): Answer {
     const own = this.finder('own')
-    const foundHere = own.find(query)
-    const foreign = this.foreignWants(query, foundHere)
-    const isForeign = foreign.length > 0 && foreign.every((want) => this.has(want))
-    const finder = isForeign ? this.finder('both') : own
-    const found = isForeign ? finder.find(query) : foundHere
-    const wants = [...this.ownWants(foundHere), ...foreign].filter((want) => !this.has(want))
-    const ranking = this.further?.rank(found, matches, finder, this.reader.locale) ?? {
+    const shelf: Shelf = {
+      reader: this.reader,
+      own,
+      both: () => this.finder('both'),
+      missing: (locale, parts) =>
+        parts
+          .map((part): Want => ({ locale, part }))
+          .filter((want) => !this.has(want) && !this.givenUp.has(nameOf(want))),
+    }
+    if (this.further) return this.further.askAll(query, matches, shelf)
+    const found = own.find(query)
+    return {
       state: stateOf(found.hits),
       hits: found.hits,
+      found,
+      finder: own,
+      files: 0,
+      wants: firstWants(found, shelf),
     }
-    return { ...ranking, found, finder, wants }
   }
 
   private finder(which: 'own' | 'both'): Finder {
@@ -88,28 +119,13 @@ export class Engine {
     this.finders = { ...this.finders, [which]: finder }
     return finder
   }
+}
 
-  private ownWants({ meaning }: Found): Want[] {
-    const { locale } = this.reader
-    const isOpen = meaning.units.some(({ ids }) => ids.length === 0) || meaning.unexplained.latin
-    const wants: Want[] = [
-      { locale, part: 'core' },
-      { locale, part: 'names' },
-    ]
-    // A place that is not known yet looks like any other unknown word.
-    if (isOpen || meaning.units.some(({ kind }) => kind === 'place')) wants.push({ locale, part: 'places' })
-    const mayBeSlip = meaning.units.some(({ kind }) => kind === 'han') || meaning.unexplained.latin
-    if (locale === 'zh-CN' && mayBeSlip) wants.push({ locale, part: 'aids' })
-    return [...wants, ...meaning.shards, { locale, part: 'more' }]
-  }
+/** What the first hits are to be completed with. What answers gets better at once; what does not is looked for elsewhere first. */
+export function firstWants({ hits }: Found, { reader, missing }: Shelf): Want[] {
+  return missing(reader.locale, hits.length > 0 ? ['core', 'names', 'more'] : ['core', 'names'])
+}
 
-  /** The other language helps when the query is written in it, or may be pinyin. */
-  private foreignWants(query: string, { meaning }: Found): Want[] {
-    const locale = this.reader.other
-    const isForeign = meaning.unexplained.latin || (locale === 'zh-CN' && hasHan(query))
-    // What may yet turn out to be a county need not be looked for in another language.
-    if (!isForeign || (!hasHan(query) && meaning.shards.some((shard) => !this.has(shard)))) return []
-    const parts: PartName[] = locale === 'zh-CN' ? ['core', 'names', 'places', 'aids'] : ['core', 'names']
-    return parts.map((part) => ({ locale, part }))
-  }
+function nameOf({ locale, part }: Want): string {
+  return `${locale} ${part}`
 }

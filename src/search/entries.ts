@@ -119,17 +119,15 @@ class CatalogueBuilder implements EntryBuilder {
       )
       entry.regions = record.regions
       entry.topic = record.topic
-      entry.audience = record.audience
       this.name(entry, locale, record.title, '')
       this.line(entry, locale, 'title', record.title)
       this.line(entry, locale, 'title', record.short)
       for (const ask of record.asks) this.line(entry, locale, 'ask', ask)
     }
-    for (const { key, title, description } of core.topics) {
+    for (const { key, title } of core.topics) {
       const entry = this.entry('topic', key, (to) => this.urlOf(to, { page: 'topic', key }))
-      this.name(entry, locale, title, description)
+      this.name(entry, locale, title, '')
       this.line(entry, locale, 'title', title)
-      this.line(entry, locale, 'summary', description)
     }
   }
 

@@ -31,11 +31,18 @@ function addNames(builder: EntryBuilder, locale: Locale, { terms, documents, law
   for (const law of laws) addLaw(builder, locale, law)
 }
 
-function addMore(builder: EntryBuilder, locale: Locale, { procedures }: MorePart): void {
-  for (const { key, summary, asks, details } of procedures) {
+function addMore(builder: EntryBuilder, locale: Locale, { procedures, topics }: MorePart): void {
+  for (const { key, description } of topics) {
+    const entry = builder.entries.get(`topic:${key}`)
+    if (!entry) continue
+    builder.name(entry, locale, entry.titles[locale] ?? key, description)
+    builder.line(entry, locale, 'summary', description)
+  }
+  for (const { key, summary, audience, asks, details } of procedures) {
     const entry = builder.entries.get(`procedure:${key}`)
     if (!entry) continue
     builder.name(entry, locale, entry.titles[locale] ?? key, summary)
+    entry.audience = audience
     builder.line(entry, locale, 'summary', summary)
     for (const ask of asks) builder.line(entry, locale, 'ask', ask)
     for (const [anchor, text] of details)

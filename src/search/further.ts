@@ -2,13 +2,13 @@
  * What search can do beyond its first hits: names, places, citations, slips, pinyin, full texts. Browsers load it as a
  * script of its own once the first hits are shown, so that those need not wait for it. Runs in the browser and in Node.
  */
+import { askAll } from './ask-all.ts'
 import { readCitation } from './citation.ts'
 import { readCounties } from './counties.ts'
 import { findCited } from './find-cited.ts'
 import { findPlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
 import { addNames } from './names.ts'
-import { rank } from './rank.ts'
 import { readAids } from './reading-aids.ts'
 import { repairText } from './repair.ts'
 import { openTextIndex } from './text-index.ts'
@@ -18,11 +18,11 @@ import { createTextQuery } from './text-query.ts'
 export const further = {
   addFurtherEntries,
   addNames,
+  askAll,
   createTextQuery,
   findCited,
   findPlaces,
   openTextIndex,
-  rank,
   readAids,
   readCitation,
   readCounties,

@@ -5,7 +5,7 @@
 import type { Locale } from '../i18n/locales.ts'
 
 /** The parts, in the order in which they are wanted. */
-export const partNames = ['core', 'names', 'more', 'places', 'aids', 'text'] as const
+export const partNames = ['core', 'names', 'more', 'places', 'aids', 'traditional', 'text'] as const
 
 export type PartName = (typeof partNames)[number] | WordsName | LinesName | CountyName
 
@@ -27,7 +27,6 @@ export interface ProcedureRecord {
   /** The first of the ways in which people ask for it; the others come with `more`. */
   asks: readonly string[]
   topic: string
-  audience: readonly string[]
   /** Codes of the regions it applies to; empty for the whole country. */
   regions: readonly string[]
 }
@@ -55,7 +54,6 @@ export interface NameRecord {
 export interface TopicRecord {
   key: string
   title: string
-  description: string
 }
 
 /** What the first hits need. */
@@ -84,12 +82,15 @@ export interface NamesPart {
 /** What makes hits better once the first ones are shown. */
 export interface MorePart {
   procedures: readonly MoreRecord[]
+  topics: readonly { key: string; description: string }[]
 }
 
 /** What is left to say of a procedure. */
 export interface MoreRecord {
   key: string
   summary: string
+  /** For whom it is. */
+  audience: readonly string[]
   /** Further ways in which people ask for it. */
   asks: readonly string[]
   /** The lines of its page. */
@@ -117,10 +118,8 @@ export interface PlacesPart {
   offices: readonly OfficeRecord[]
 }
 
-/** What repairs slips and reads traditional characters and pinyin. */
+/** What repairs slips and reads pinyin. */
 export interface AidsPart {
-  /** Two strings of equal length: traditional characters, simplified characters. */
-  traditional: readonly [string, string]
   /** Runs of the 3,755 common characters in the order of GB 2312, which is that of their sound: `a 2 ai 13 …`. */
   sounds: string
   /** Other characters and readings: `ba叭芭 …`. */
@@ -130,6 +129,9 @@ export interface AidsPart {
   /** Sets of characters that are mistaken for one another by eye. */
   lookalikes: readonly string[]
 }
+
+/** Two strings of equal length: traditional characters, simplified characters. */
+export type TraditionalPart = readonly [traditional: string, simplified: string]
 
 /** A section of a page: its anchor ('' at the top), its heading, its text. */
 export type TextSection = readonly [anchor: string, heading: string, text: string]
@@ -176,6 +178,7 @@ export interface Parts {
   more: MorePart
   places: PlacesPart
   aids: AidsPart
+  traditional: TraditionalPart
   text: TextPart
   /** For each key of a file its places, both separated by spaces: see `text-places.ts` and `postings.ts`. */
   [words: WordsName]: string

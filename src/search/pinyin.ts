@@ -41,6 +41,15 @@ export function readPinyin(words: readonly string[], sounds: Sounds): Reading[] 
   return rest ? [...readings, ...rest] : null
 }
 
+const syllable =
+  '(?:[zcs]h|[bcdfghj-np-twxyz])?(?:i?ang|i?ong|uang|eng|ing|[iu]?an|i?ao|u?ai|ei|en|er|i[aenu]|ou|u[aeino]|[aeiouv])'
+const spellingPattern = new RegExp(`^(?:(?:${syllable})+(?:[zcs]h|[b-df-hj-np-tw-z])?|[b-df-hj-np-tw-z]{2,8})$`)
+
+/** Whether letters look like pinyin: syllables, the last one perhaps begun, or initials. Tells it without any table. */
+export function looksLikePinyin(letters: string): boolean {
+  return spellingPattern.test(letters.slice(0, longestInput))
+}
+
 /** Whether letters can be cut into syllables at all. */
 function isSpelling(letters: string, sounds: Sounds): boolean {
   const reach = [true]

@@ -1,23 +1,26 @@
 /** Runs in the browser and in Node. */
 import { fold, hasHan, type Simplify } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { AidsPart } from './parts.ts'
+import type { AidsPart, TraditionalPart } from './parts.ts'
 import { createSounds } from './sounds.ts'
 import type { ReadingAids } from './words.ts'
 
 /** Joins the tables that read slips, traditional characters and pinyin with the words of the lexicon. */
-export function readAids(aids: AidsPart | undefined, lexicon: Lexicon): ReadingAids {
+export function readAids(
+  aids: AidsPart | undefined,
+  traditional: TraditionalPart | undefined,
+  lexicon: Lexicon,
+): ReadingAids {
   const words = [...chineseWords(lexicon)]
   return {
-    simplify: readSimplify(aids),
+    simplify: readSimplify(traditional),
     sounds: aids ? createSounds(aids, words) : null,
     byLength: groupByLength(words),
     isAlike: readLookalikes(aids),
   }
 }
 
-function readSimplify(aids: AidsPart | undefined): Simplify {
-  const [traditional, simplified] = aids?.traditional ?? ['', '']
+function readSimplify([traditional, simplified]: TraditionalPart = ['', '']): Simplify {
   const targets = [...simplified]
   return new Map([...traditional].map((character, index) => [character, targets[index] ?? character]))
 }

@@ -98,6 +98,12 @@ export function listCommonCharacters(): string {
   }
 }
 
+/** Whether a text holds Chinese characters that are not among the common ones: rare, or traditional. */
+export function holdsUncommon(text: string): boolean {
+  const common = listCommonCharacters()
+  return [...text].some((character) => isHan(character) && !common.includes(character))
+}
+
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key)
   if (!list) map.set(key, [value])

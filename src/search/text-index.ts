@@ -3,6 +3,7 @@
  * shown. Needs nothing but classic scripts, so it runs from disk and under any policy. Runs in the browser and in Node.
  */
 import type { Locale } from '../i18n/locales.ts'
+import { Allowance } from './allowance.ts'
 import type { LinesName, Parts, TextPart, WordsName } from './parts.ts'
 import { decodePostings } from './postings.ts'
 import { cutAround, exactScore, foldText, indexOfWords, isAside, looseScore, type TextMatch } from './text-match.ts'
@@ -15,12 +16,20 @@ export type LoadTexts = <Name extends 'text' | WordsName | LinesName>(name: Name
 
 const pagesAtOnce = 10
 const mostRounds = 2
+/** A page is compared in so many of the places where it seems to hold the query. */
+const placesAtOnce = 3
 /** More keys than this make a phrase no surer; the text itself is compared in the end. */
 const mostKeys = 6
+/** As many keys tell whether it is worth loading the others: hardly a question stands in a text to the letter. */
+const firstKeys = 3
 /** Each form of each word costs some kilobytes: enough to find, few enough to be quick. */
 const mostTerms = 4
 const mostForms = 8
 const mostLoose = 12
+/** Of the files that a search may load, so many are kept for the lines that it shows. */
+const keptForLines = 6
+/** What may be loaded for the next ten pages, each looked at in three places. */
+const filesForMore = 30
 /** A page that says less of the query than this is no answer. */
 const leastCoverage = 0.6
 /** How near words must stand to be of one passage. */
@@ -47,11 +56,12 @@ interface Directory {
 export function openTextIndex(locale: Locale, load: LoadTexts): TextSearch {
   const index = new TextIndexReader(load)
   return {
-    find: async (query, { loosely }) => {
-      const exact = query.exact ? await index.findPhrase(query.exact) : []
-      const found = await showExact(index, sortExact(exact), query.exact)
+    find: async (query, { loosely, files = filesForMore }) => {
+      const allowance = new Allowance(files)
+      const exact = query.exact ? await index.findPhrase(query.exact, allowance) : []
+      const found = await showExact(index, sortExact(exact), query.exact, { allowance })
       if (found.matches.length > 0 || !loosely) return found
-      return { matches: await findLoosely(index, query, passage[locale]), more: null }
+      return { matches: await findLoosely(index, query, { reach: passage[locale], allowance }), more: null }
     },
   }
 }
@@ -65,32 +75,39 @@ class TextIndexReader {
   }
 
   /** The pages that hold a phrase; words to the stem, punctuation as any other. */
-  async findPhrase(phrase: string): Promise<FoundPage[]> {
-    const keys = chooseKeys(placeKeys(phrase).keys)
-    const [first] = keys
-    if (!first) return []
+  async findPhrase(phrase: string, allowance: Allowance): Promise<FoundPage[]> {
     const directory = await this.open()
-    const lists = await Promise.all(keys.map(({ key }) => this.placesOf(key, directory.files)))
-    let starts = (lists[0] ?? []).map((place) => place - first.place)
-    lists.forEach((list, number) => {
-      if (number === 0) return
-      const offset = keys[number]?.place ?? 0
-      const known = new Set(list)
-      starts = starts.filter((start) => known.has(start + offset))
-    })
+    const keys = chooseKeys(placeKeys(phrase).keys)
+    const first = sampleOf(keys, firstKeys)
+    let starts = await this.startsOf(first, allowance)
+    const others = keys.filter((key) => !first.includes(key))
+    if (starts.length > 0 && others.length > 0) {
+      const known = new Set(await this.startsOf(others, allowance))
+      starts = starts.filter((start) => known.has(start))
+    }
     return groupByPage(starts, directory)
+  }
+
+  /** The files in which the words of a phrase are looked up. */
+  async filesOf(phrase: string): Promise<WordsName[]> {
+    const { files } = await this.open()
+    return sampleOf(chooseKeys(placeKeys(phrase).keys), firstKeys).map(({ key }) => fileOf(key, files))
+  }
+
+  /** The file that holds the text around a place. */
+  async fileOfLine(found: FoundPage, place: number): Promise<LinesName> {
+    const directory = await this.open()
+    return `lines-${lastBefore(directory.lines, placeOfLine(found, place, directory))}`
   }
 
   /** The text around a place, as it is written. Null for a place that is in no text. */
   async readLine(
-    { page, places }: FoundPage,
+    found: FoundPage,
     place: number,
   ): Promise<{ url: string; title: string; anchor: string; heading: string; text: string } | null> {
-    const directory = await this.open()
-    // What was found in the title is shown by the first line of the page.
-    const wanted = Math.max(place, directory.texts[page] ?? 0, places[0] ?? 0)
-    const file = lastBefore(directory.lines, wanted)
-    const lines = await this.load(`lines-${file}`)
+    const { page } = found
+    const wanted = placeOfLine(found, place, await this.open())
+    const lines = await this.load(await this.fileOfLine(found, place))
     const known = lines.pages.find(([number]) => number === page)
     const section = lines.sections.filter(([start, number]) => number === page && start <= wanted).at(-1)
     if (!known || !section) return null
@@ -99,8 +116,22 @@ class TextIndexReader {
     return { url, title, anchor, heading, text }
   }
 
+  /** Where keys stand in a text as they stand in a phrase: the places at which the phrase would begin. */
+  private async startsOf(keys: readonly PlacedKey[], allowance: Allowance): Promise<number[]> {
+    const { files } = await this.open()
+    for (const { key } of keys) allowance.take(fileOf(key, files))
+    const lists = await Promise.all(
+      keys.map(async ({ key, place }) => (await this.placesOf(key, files)).map((found) => found - place)),
+    )
+    const [first = [], ...others] = lists
+    return others.reduce((starts, list) => {
+      const known = new Set(list)
+      return starts.filter((start) => known.has(start))
+    }, first)
+  }
+
   private async placesOf(key: string, files: number): Promise<number[]> {
-    const file = await this.load(`words-${fileOfKey(key, files)}`)
+    const file = await this.load(fileOf(key, files))
     // Keys hold no space, and no postings do: what stands between spaces is the one or the other.
     const at = ` ${file}`.indexOf(` ${key} `)
     if (at < 0) return []
@@ -117,6 +148,23 @@ class TextIndexReader {
     })
     return this.opened
   }
+}
+
+function fileOf(key: string, files: number): WordsName {
+  return `words-${fileOfKey(key, files)}`
+}
+
+/** What was found in the title is shown by the first line of the page. */
+function placeOfLine({ page, places }: FoundPage, place: number, { texts }: Directory): number {
+  return Math.max(place, texts[page] ?? 0, places[0] ?? 0)
+}
+
+/** So many of a list, evenly spread, the first and the last among them. */
+function sampleOf<Item>(list: readonly Item[], count: number): readonly Item[] {
+  if (list.length <= count) return list
+  const step = (list.length - 1) / (count - 1)
+  const chosen = new Set(Array.from({ length: count }, (_, index) => Math.round(index * step)))
+  return list.filter((_, index) => chosen.has(index))
 }
 
 function readDirectory({ files, pages, lines }: TextPart): Directory {
@@ -149,11 +197,7 @@ function chooseKeys(keys: readonly PlacedKey[]): PlacedKey[] {
     chosen.push(key)
     covered = key.key.length === 2 && key.key.charCodeAt(0) > 0x2e80 ? key.place + 1 : key.place
   })
-  if (chosen.length <= mostKeys) return chosen
-  const step = (chosen.length - 1) / (mostKeys - 1)
-  return Array.from({ length: mostKeys }, (_, index) => chosen[Math.round(index * step)]).filter(
-    (key) => key !== undefined,
-  )
+  return [...sampleOf(chosen, mostKeys)]
 }
 
 function groupByPage(places: readonly number[], { starts, texts, asides }: Directory): FoundPage[] {
@@ -181,40 +225,76 @@ function sortExact(pages: readonly FoundPage[]): FoundPage[] {
   return [...pages].sort((a, b) => worth(b) - worth(a) || a.page - b.page)
 }
 
-/**
- * Reads the lines of pages that hold the query to the letter, some at a time.
- *
- * @param before What has been read already.
- * @param rounds How often to go on by itself where nothing holds the query after all.
- */
+/** What has been read, and what may still be. */
+interface Reading {
+  allowance: Allowance
+  /** Matches that are known already. */
+  before?: readonly TextMatch[]
+  /** How often to go on by itself where nothing holds the query after all. */
+  rounds?: number
+}
+
+/** Reads the lines of pages that hold the query to the letter, some at a time. */
 async function showExact(
   index: TextIndexReader,
   pages: readonly FoundPage[],
   exact: string,
-  { before = [], rounds = mostRounds }: { before?: readonly TextMatch[]; rounds?: number } = {},
+  { allowance, before = [], rounds = mostRounds }: Reading,
 ): Promise<TextResult> {
-  const read = await Promise.all(pages.slice(0, pagesAtOnce).map((found) => readExact(index, found, exact)))
-  const matches = [...before, ...read.filter((match) => match !== null)]
-  const rest = pages.slice(pagesAtOnce)
+  const { read, unread } = await readExact(index, pages.slice(0, pagesAtOnce), exact, allowance)
+  const matches = [...before, ...read]
+  const rest = [...unread, ...pages.slice(pagesAtOnce)]
   if (rest.length === 0) return { matches, more: null }
   // The same words may stand with other punctuation between them: then the next pages are looked at at once.
-  if (matches.length === before.length && rounds > 1)
-    return showExact(index, rest, exact, { before: matches, rounds: rounds - 1 })
-  return { matches, more: () => showExact(index, rest, exact, { before: matches }) }
+  if (read.length === 0 && rounds > 1)
+    return showExact(index, rest, exact, { allowance, before: matches, rounds: rounds - 1 })
+  return {
+    matches,
+    more: () => showExact(index, rest, exact, { allowance: new Allowance(filesForMore), before: matches }),
+  }
 }
 
-async function readExact(index: TextIndexReader, found: FoundPage, exact: string): Promise<TextMatch | null> {
-  for (const place of found.places.slice(0, 3)) {
-    const line = await index.readLine(found, place)
-    if (!line) continue
-    const at = indexOfWords(foldText(line.text), exact)
-    const inTitle = indexOfWords(foldText(line.title), exact) >= 0
-    if (at < 0 && !inTitle) continue
-    const inHeading = indexOfWords(foldText(line.heading), exact) >= 0
-    const score = exactScore({ ...found, inTitle, inHeading, count: countInText(found) })
-    return toMatch(line, { at: Math.max(at, 0), exact: true, aside: found.aside && isAside(line.anchor), score })
+/** Compares pages with the query to the letter, each in up to three places. */
+async function readExact(
+  index: TextIndexReader,
+  pages: readonly FoundPage[],
+  exact: string,
+  allowance: Allowance,
+): Promise<{ read: TextMatch[]; unread: FoundPage[] }> {
+  const found = new Map<FoundPage, TextMatch>()
+  const unread = new Set<FoundPage>()
+  for (let attempt = 0; attempt < placesAtOnce; attempt += 1) {
+    const lines: { page: FoundPage; place: number }[] = []
+    for (const page of pages) {
+      const place = page.places[attempt]
+      if (place === undefined || found.has(page) || unread.has(page)) continue
+      // Decided one after the other, so that the same query always reads the same lines.
+      if (allowance.takeIfLeft([await index.fileOfLine(page, place)])) lines.push({ page, place })
+      else unread.add(page)
+    }
+    const matches = await Promise.all(lines.map(({ page, place }) => readExactLine(index, page, place, exact)))
+    lines.forEach(({ page }, number) => {
+      const match = matches[number]
+      if (match) found.set(page, match)
+    })
   }
-  return null
+  return { read: pages.flatMap((page) => found.get(page) ?? []), unread: [...unread] }
+}
+
+async function readExactLine(
+  index: TextIndexReader,
+  found: FoundPage,
+  place: number,
+  exact: string,
+): Promise<TextMatch | null> {
+  const line = await index.readLine(found, place)
+  if (!line) return null
+  const at = indexOfWords(foldText(line.text), exact)
+  const inTitle = indexOfWords(foldText(line.title), exact) >= 0
+  if (at < 0 && !inTitle) return null
+  const inHeading = indexOfWords(foldText(line.heading), exact) >= 0
+  const score = exactScore({ ...found, inTitle, inHeading, count: countInText(found) })
+  return toMatch(line, { at: Math.max(at, 0), exact: true, aside: found.aside && isAside(line.anchor), score })
 }
 
 /** A page with what it holds of the words of a query. */
@@ -225,12 +305,16 @@ interface LoosePage {
 }
 
 /** The pages that hold most of the words, those first where they stand together. */
-async function findLoosely(index: TextIndexReader, query: TextQuery, reach: number): Promise<TextMatch[]> {
+async function findLoosely(
+  index: TextIndexReader,
+  query: TextQuery,
+  { reach, allowance }: { reach: number; allowance: Allowance },
+): Promise<TextMatch[]> {
   const terms = [...query.terms].sort((a, b) => b.weight - a.weight).slice(0, mostTerms)
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return []
-  const forms = Math.max(1, Math.floor(mostForms / terms.length))
-  const byTerm = await Promise.all(terms.map((term) => findForms(index, term.forms.slice(0, forms))))
+  const planned = await planForms(index, terms, allowance)
+  const byTerm = await Promise.all(planned.map((forms) => findForms(index, forms, allowance)))
   const pages = new Set(byTerm.flatMap((found) => [...found.keys()]))
   const loose = [...pages].flatMap((page): LoosePage[] => {
     const held = terms.flatMap(({ weight }, number) => {
@@ -246,7 +330,9 @@ async function findLoosely(index: TextIndexReader, query: TextQuery, reach: numb
     const found: FoundPage = { page, places, inTitle: titled > 0, aside: false }
     return [{ found, at: together.at, score: looseScore({ coverage, together: together.weight / all, titled }) }]
   })
-  const best = loose.sort((a, b) => b.score - a.score || a.found.page - b.found.page).slice(0, mostLoose)
+  const best: LoosePage[] = []
+  for (const page of loose.sort((a, b) => b.score - a.score || a.found.page - b.found.page).slice(0, mostLoose))
+    if (allowance.takeIfLeft([await index.fileOfLine({ ...page.found, places: [] }, page.at)])) best.push(page)
   const read = await Promise.all(
     best.map(async ({ found, score, at }) => {
       const line = await index.readLine({ ...found, places: [] }, at)
@@ -256,10 +342,34 @@ async function findLoosely(index: TextIndexReader, query: TextQuery, reach: numb
   return read.filter((match) => match !== null)
 }
 
+/** Which forms of each term to look up: each as it was typed, then others as long as files are left for them. */
+async function planForms(
+  index: TextIndexReader,
+  terms: readonly TextTerm[],
+  allowance: Allowance,
+): Promise<string[][]> {
+  const planned = terms.map((): string[] => [])
+  const most = Math.max(1, Math.floor(mostForms / terms.length))
+  for (let round = 0; round < most; round += 1) {
+    for (const [number, { forms }] of terms.entries()) {
+      const form = forms[round]
+      if (form === undefined) continue
+      const files = await index.filesOf(form)
+      if (round === 0) for (const file of files) allowance.take(file)
+      if (round === 0 || allowance.takeIfLeft(files, keptForLines)) planned[number]?.push(form)
+    }
+  }
+  return planned
+}
+
 /** Where a term stands, in any of its forms, by page. */
-async function findForms(index: TextIndexReader, forms: TextTerm['forms']): Promise<Map<number, FoundPage>> {
+async function findForms(
+  index: TextIndexReader,
+  forms: TextTerm['forms'],
+  allowance: Allowance,
+): Promise<Map<number, FoundPage>> {
   const pages = new Map<number, FoundPage>()
-  for (const found of (await Promise.all(forms.map((form) => index.findPhrase(form)))).flat()) {
+  for (const found of (await Promise.all(forms.map((form) => index.findPhrase(form, allowance)))).flat()) {
     const known = pages.get(found.page)
     pages.set(
       found.page,

@@ -13,6 +13,8 @@ export interface TextResult {
 export interface TextOptions {
   /** Whether pages that only hold the words are wanted too: not when a page is known that answers. */
   loosely: boolean
+  /** How many files may be loaded before anything is shown. */
+  files?: number
 }
 
 /** Searches the full texts of one language. */

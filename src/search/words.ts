@@ -70,7 +70,12 @@ export function createWords(parts: LoadedParts, further: Further | null): Words 
   }
   const names = new Map<string, string>()
   further?.addNames(loaded, lexicon, names)
-  const aids = further?.readAids(loaded.find((part) => part.aids)?.aids, lexicon) ?? noAids
+  const aids =
+    further?.readAids(
+      loaded.find((part) => part.aids)?.aids,
+      loaded.find((part) => part.traditional)?.traditional,
+      lexicon,
+    ) ?? noAids
   return { ...aids, further, lexicon, near, light, office, subject, elsewhere, names }
 }
 

@@ -58,7 +58,10 @@ export function createFinishedSite(): string {
       `assets/search/${partFile(locale, 'places', version)}`,
       writePart(locale, 'places', { regions: [], offices: [] }),
     )
-    const more = { procedures: [{ key: 'card-pin-reset', summary: '', asks: [], details: [] }] }
+    const more = {
+      procedures: [{ key: 'card-pin-reset', summary: '', audience: [], asks: [], details: [] }],
+      topics: [],
+    }
     write(`assets/search/${partFile(locale, 'more', version)}`, writePart(locale, 'more', more))
     const page = (path: string, kind: string, title: string, main: string): void =>
       write(`${segment}/${path}index.html`, writePage(locale, path, kind, title, main))

@@ -1,4 +1,4 @@
-import { buildAids } from '../../integrations/search/aids.ts'
+import { buildAids, buildTraditional } from '../../integrations/search/aids.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { createFinder, type Finder, type Reader } from '../../src/search/finder.ts'
 import { isHan } from '../../src/search/fold.ts'
@@ -43,7 +43,7 @@ const core: CorePart = {
   ],
   fillers,
   procedures,
-  topics: [{ key: 'cards', title: '社保卡', description: '办卡、密码、挂失。' }],
+  topics: [{ key: 'cards', title: '社保卡' }],
   strings: {},
 }
 
@@ -96,6 +96,7 @@ const more: MorePart = {
     {
       key: 'card-password',
       summary: '',
+      audience: [],
       asks: [],
       details: [
         ['step-call', '打12333问去哪个窗口'],
@@ -104,7 +105,10 @@ const more: MorePart = {
       ],
     },
   ],
+  topics: [{ key: 'cards', description: '办卡、密码、挂失。' }],
 }
+
+const characters = new Set([...JSON.stringify([core, names, places])].filter(isHan))
 
 /** A small Chinese set of parts, made by hand: enough of everything that search understands. */
 export const chineseParts: Partial<Parts> = {
@@ -112,11 +116,8 @@ export const chineseParts: Partial<Parts> = {
   names,
   places,
   more,
-  aids: buildAids(new Set([...JSON.stringify([core, names, places])].filter(isHan)), listChineseWords(), [
-    '未末',
-    '补朴',
-    '卡咔',
-  ]),
+  traditional: buildTraditional(characters),
+  aids: buildAids(characters, listChineseWords(), ['未末', '补朴', '卡咔']),
 }
 
 /** The same in English, smaller. */
@@ -184,9 +185,10 @@ export const englishParts: Partial<Parts> = {
   },
   more: {
     procedures: [
-      { key: 'card-password', summary: 'Which PIN, who may act, what to bring.', asks: [], details: [] },
-      { key: 'card-loss', summary: 'Report it, then replace it.', asks: [], details: [] },
+      { key: 'card-password', summary: 'Which PIN, who may act, what to bring.', audience: [], asks: [], details: [] },
+      { key: 'card-loss', summary: 'Report it, then replace it.', audience: [], asks: [], details: [] },
     ],
+    topics: [],
   },
 }
 
@@ -201,7 +203,7 @@ export function createEnglishFinder(): Finder {
 }
 
 function procedure(key: string, title: string, asks: readonly string[], regions: readonly string[]): ProcedureRecord {
-  return { key, title, short: '', asks, topic: 'cards', audience: ['guardian'], regions }
+  return { key, title, short: '', asks, topic: 'cards', regions }
 }
 
 function listChineseWords(): string[] {

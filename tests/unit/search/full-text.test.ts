@@ -111,13 +111,31 @@ describe('full text', () => {
     expect((await open(text, 'en').index.find(query, { loosely: true })).matches).toHaveLength(1)
   })
 
-  test('a query loads a handful of files, however long it is', async () => {
+  test('a query loads no more files than it may, however long it is, but for those it cannot do without', async () => {
     for (const query of createOddQueries(createRandom(5), 500)) {
       const { index: fresh, loaded } = open(pages, 'zh-CN')
       const { meaning } = finder.find(query)
-      await fresh.find(createTextQuery(meaning, finder.words), { loosely: true })
-      expect(new Set(loaded).size).toBeLessThanOrEqual(90)
+      await fresh.find(createTextQuery(meaning, finder.words), { loosely: true, files: 5 })
+      expect(new Set(loaded).size).toBeLessThanOrEqual(19)
     }
+  })
+
+  test('pages for which no file was left are not lost: they come with the next ones', async () => {
+    const texts = Array.from(
+      { length: 6 },
+      (_, number): TextPage => ({
+        url: `/zh-cn/x/${number}/`,
+        title: `第${number}页`,
+        sections: [['', '', `临时停卡的办法。${'字'.repeat(800)}`]],
+      }),
+    )
+    const query = createTextQuery(finder.find('停卡的办法').meaning, finder.words)
+    const first = await open(texts, 'zh-CN').index.find(query, { loosely: false, files: 5 })
+    expect(first.matches.length).toBeGreaterThan(0)
+    expect(first.matches.length).toBeLessThan(6)
+    const all = await first.more?.()
+    expect(all?.matches.map(({ page }) => page.url).sort()).toEqual(texts.map(({ url }) => url))
+    expect(all?.more).toBeNull()
   })
 
   test('more pages are shown ten at a time, each once', async () => {

@@ -1,0 +1,109 @@
+/**
+ * Answers once all of search is loaded, and tells which further parts would make the answer better. Each wave of parts is
+ * asked for only if those before leave the query open. Runs in the browser and in Node.
+ */
+import type { Locale } from '../i18n/locales.ts'
+import { type Answer, firstWants, type Shelf, type Want } from './engine.ts'
+import type { Found } from './finder.ts'
+import { hasHan } from './fold.ts'
+import type { Meaning } from './meaning.ts'
+import type { PartName } from './parts.ts'
+import { looksLikePinyin } from './pinyin.ts'
+import { rank } from './rank.ts'
+import { holdsUncommon } from './sounds.ts'
+import type { TextMatch } from './text-match.ts'
+
+/** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
+const mostFiles = 13
+/** The words of the other language weigh as much as so many of them. */
+const filesOfLanguage = 8
+
+/** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
+export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {
+  const { own, reader } = shelf
+  const foundHere = own.find(query)
+  const isForeign = reader.other === 'zh-CN' && hasHan(query)
+  // What is written in the other language needs its words at once; what nothing here explains may be pinyin or English.
+  const isAsked = isForeign || (isUnexplained(foundHere, shelf) && ownWants(query, foundHere, shelf).length === 0)
+  const words = isAsked ? foreignWords(query, shelf) : []
+  const isJoined = isAsked && words.length === 0
+  const finder = isJoined ? shelf.both() : own
+  const found = isJoined ? finder.find(query) : foundHere
+  return {
+    ...rank(found, matches, finder, reader.locale),
+    found,
+    finder,
+    files: mostFiles - found.meaning.shards.length - (isJoined ? filesOfLanguage : 0),
+    wants: [
+      ...ownWants(query, isForeign ? found : foundHere, shelf),
+      ...(isJoined ? foreignWants(query, found, shelf) : words),
+    ],
+  }
+}
+
+/** The next parts in the reader's own language. */
+function ownWants(query: string, found: Found, shelf: Shelf): Want[] {
+  const { locale } = shelf.reader
+  const waves = [
+    () => firstWants(found, shelf),
+    () => wantsSimplified(locale, query, shelf),
+    () => [
+      ...wantsReading(locale, found.meaning, shelf),
+      ...found.meaning.shards.flatMap(({ locale: of, part }) => shelf.missing(of, [part])),
+    ],
+    () => shelf.missing(locale, ['more']),
+  ]
+  for (const wave of waves) {
+    const wants = wave()
+    if (wants.length > 0) return wants
+  }
+  return []
+}
+
+/** What reads a query that is not understood: places, since one that is not known yet looks like any other word; slips and pinyin. */
+function wantsReading(locale: Locale, meaning: Meaning, { missing }: Shelf): Want[] {
+  const { units, unexplained } = meaning
+  const isOpen = units.some(({ ids }) => ids.length === 0) || unexplained.latin
+  const mayBePlace = isOpen || units.some(({ kind }) => kind === 'place')
+  const mayBeSlip = units.some(({ kind }) => kind === 'han') || mayBePinyin(meaning)
+  const parts: PartName[] = [...(mayBePlace ? (['places'] as const) : []), ...(mayBeSlip ? (['aids'] as const) : [])]
+  return missing(locale, locale === 'zh-CN' ? parts : parts.filter((part) => part !== 'aids'))
+}
+
+/** Only Chinese is written with traditional characters. */
+function wantsSimplified(locale: Locale, query: string, { missing }: Shelf): Want[] {
+  return locale === 'zh-CN' && holdsUncommon(query) ? missing(locale, ['traditional']) : []
+}
+
+/** The words of the other language: with them a query that is written in it can be read. */
+function foreignWords(query: string, shelf: Shelf): Want[] {
+  const { other } = shelf.reader
+  if (other === 'en') return shelf.missing(other, ['core'])
+  if (!hasHan(query)) return shelf.missing(other, ['core', 'aids'])
+  return [...shelf.missing(other, ['core', 'names']), ...wantsSimplified(other, query, shelf)]
+}
+
+/** What else of the other language may help once its words are there. */
+function foreignWants(query: string, { meaning }: Found, shelf: Shelf): Want[] {
+  const { other } = shelf.reader
+  if (hasHan(query)) {
+    // Its Latin words are the reader's own.
+    const units = meaning.units.filter(({ kind }) => kind !== 'word')
+    return other === 'zh-CN'
+      ? wantsReading(other, { ...meaning, units, unexplained: { ...meaning.unexplained, latin: false } }, shelf)
+      : []
+  }
+  return meaning.unexplained.latin ? shelf.missing(other, ['names']) : []
+}
+
+/** Whether Latin words are unexplained that the other language may explain. */
+function isUnexplained({ meaning }: Found, { reader }: Shelf): boolean {
+  return reader.other === 'en' ? meaning.unexplained.latin : mayBePinyin(meaning)
+}
+
+function mayBePinyin({ units, unexplained }: Meaning): boolean {
+  return (
+    unexplained.latin &&
+    units.some(({ kind, ids, text }) => kind === 'word' && ids.length === 0 && looksLikePinyin(text))
+  )
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { Allowance } from '../../../src/search/allowance.ts'
+import { Engine, type Want } from '../../../src/search/engine.ts'
+import { further } from '../../../src/search/further.ts'
+import type { PartName, Parts } from '../../../src/search/parts.ts'
+import { looksLikePinyin } from '../../../src/search/pinyin.ts'
+import { chineseParts, chineseReader, englishParts, englishReader } from '../../support/search-parts.ts'
+
+const partsOf = { 'zh-CN': chineseParts, en: englishParts }
+
+/** Asks as the browser does, and tells in which order parts were loaded. Counties are not among them. */
+function loadFor(query: string, reader: typeof chineseReader, broken: readonly PartName[] = []): string[] {
+  const engine = new Engine(reader)
+  const loaded: string[] = []
+  const load = (want: Want): void => {
+    if (want.part.startsWith('counties-') || broken.includes(want.part)) {
+      engine.giveUp(want)
+      return
+    }
+    loaded.push(`${want.locale} ${want.part}`)
+    add(engine, want)
+  }
+  load({ locale: reader.locale, part: 'core' })
+  let { wants } = engine.ask(query)
+  do {
+    wants.forEach(load)
+    engine.further = further
+    wants = engine.ask(query).wants
+  } while (wants.length > 0)
+  return loaded
+}
+
+function add<Name extends PartName>(engine: Engine, { locale, part }: { locale: Want['locale']; part: Name }): void {
+  const data: Parts[Name] | undefined = (partsOf[locale] as Partial<Parts>)[part]
+  if (data === undefined) throw new Error(`The small set has no ${part} in ${locale}.`)
+  engine.add(locale, part, data)
+}
+
+describe('what a query loads', () => {
+  test('what is understood needs neither places, nor what reads slips, nor the other language', () => {
+    expect(loadFor('社保卡密码忘了', chineseReader)).toEqual(['zh-CN core', 'zh-CN names', 'zh-CN more'])
+    expect(loadFor('forgot card password', englishReader)).toEqual(['en core', 'en names', 'en more'])
+  })
+
+  test('a query without first hits looks among names and places before it loads anything else', () => {
+    expect(loadFor('贵州', chineseReader).slice(0, 3)).toEqual(['zh-CN core', 'zh-CN names', 'zh-CN places'])
+  })
+
+  test('traditional characters come only with a query that holds some', () => {
+    expect(loadFor('社保卡密碼', chineseReader)).toContain('zh-CN traditional')
+    expect(loadFor('社保卡密玛', chineseReader)).not.toContain('zh-CN traditional')
+  })
+
+  test('pinyin is read with the tables of the own language first, English words only if these do not explain them', () => {
+    const pinyin = loadFor('shebaoka mima', chineseReader)
+    expect(pinyin).toContain('zh-CN aids')
+    expect(pinyin.filter((part) => part.startsWith('en'))).toEqual([])
+    expect(loadFor('child card', chineseReader)).toContain('en core')
+  })
+
+  test('an English reader loads Chinese for Chinese characters and for what may be pinyin, for no other word', () => {
+    expect(loadFor('社保卡', englishReader)).toContain('zh-CN core')
+    expect(loadFor('shebaoka', englishReader)).toContain('zh-CN aids')
+    expect(loadFor('netflix card', englishReader).filter((part) => part.startsWith('zh-CN'))).toEqual([])
+  })
+
+  test('what cannot be had is not waited for', () => {
+    expect(loadFor('社保卡密码忘了', chineseReader, ['names'])).toEqual(['zh-CN core', 'zh-CN more'])
+  })
+})
+
+describe('letters that look like pinyin', () => {
+  test.each(['shebaoka', 'mima', 'xian', 'zhuanyi', 'nv', 'sbk', 'shebaok', 'er'])('%s does', (letters) => {
+    expect(looksLikePinyin(letters)).toBe(true)
+  })
+
+  test.each(['netflix', 'train', 'vaccination', 'street', 'passport'])('%s does not', (letters) => {
+    expect(looksLikePinyin(letters)).toBe(false)
+  })
+})
+
+describe('an allowance of files', () => {
+  test('is used up by different files, and a file taken twice counts once', () => {
+    const allowance = new Allowance(3)
+    allowance.take('a')
+    expect(allowance.takeIfLeft(['a', 'b'])).toBe(true)
+    expect(allowance.takeIfLeft(['c'], 1)).toBe(false)
+    expect(allowance.takeIfLeft(['c', 'd'])).toBe(false)
+    expect(allowance.takeIfLeft(['c'])).toBe(true)
+    expect(allowance.takeIfLeft(['a', 'b', 'c'], 5)).toBe(true)
+  })
+})
