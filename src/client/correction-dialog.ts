@@ -49,14 +49,11 @@ const words =
 
 globalThis.shebaoCorrect = openNote
 
-/** Opens the note for the section that the link stands in; for the place the address names, where it stands in none. */
+/** Opens the note for the row or the section that the link stands in; for the place the address names, where it stands in none. */
 function openNote(link: HTMLAnchorElement): void {
   const content = document.querySelector('main')
   const parts: PagePart[] = content ? listPageParts(content) : []
-  const here = link.closest('main')
-    ? (link.parentElement?.querySelector('h2[id]')?.id ?? '')
-    : decodeURIComponent(location.hash.slice(1))
-
+  const here = link.closest('main') ? findPlace(link) : decodeURIComponent(location.hash.slice(1))
   const choice = make('select')
   choice.append(...[{ id: '', label: words.whole }, ...parts].map(({ id, label }) => new Option(label, id)))
   choice.value = parts.some(({ id }) => id === here) ? here : ''
@@ -89,6 +86,11 @@ function openNote(link: HTMLAnchorElement): void {
   dialog.showModal()
 }
 
+/** The anchor that a link names; else that of the section it closes, or of the row it stands in. */
+function findPlace(link: HTMLAnchorElement): string {
+  return link.dataset.part ?? link.parentElement?.querySelector('h2[id]')?.id ?? link.closest('main [id]')?.id ?? ''
+}
+
 function writeNote(parts: readonly PagePart[], id: string): CorrectionNote {
   const address = location.href.replace(/#.*$/, '')
   const chosen = parts.find((candidate) => candidate.id === id)
@@ -97,9 +99,9 @@ function writeNote(parts: readonly PagePart[], id: string): CorrectionNote {
     {
       title: heading,
       page: address + (id && `#${id}`),
-      datum: datumOfPage(address.slice(siteRoot.length), id),
+      datum: chosen?.datum ?? datumOfPage(address.slice(siteRoot.length), id),
       shown: chosen?.shown ?? heading,
-      verified: document.querySelector('.dates dd')?.textContent ?? null,
+      verified: chosen?.verified ?? document.querySelector('.dates dd')?.textContent ?? null,
       version,
     },
     locale,

@@ -7,19 +7,53 @@ export interface PagePart {
   label: string
   /** What stands there, on one line; shortened. */
   shown: string
+  /** The id of the datum, as editors find it: `region:520500/lines/12333`; null where the page names none. */
+  datum: string | null
+  /** The day it was last checked; null when it bears none. */
+  verified: string | null
 }
 
 const longestLabel = 40
 const longestText = 200
 
-/** Everything in the content that can be linked to, in reading order: sections, papers, steps, paragraphs of law. */
+/** What leads on from it, and is no part of what it says. */
+const controls = 'button, .cites, .more, .wrong-here, details.wrong'
+
+/**
+ * Everything in the content that can be linked to, in reading order: sections, papers, steps, paragraphs of law, and each
+ * row of a list of data. A row names its datum itself (`data-datum`) or stands in a list that does, and adds its anchor.
+ */
 export function listPageParts(content: Element): PagePart[] {
   return [...content.querySelectorAll<HTMLElement>('[id]')].flatMap((element) => {
     if (element.closest('form, svg, dialog, fieldset')) return []
     // As it is seen: without what is hidden, and with a space between blocks.
-    const text = squeeze(element.innerText ?? '')
-    return text === '' ? [] : [{ id: element.id, label: cut(text, longestLabel), shown: cut(text, longestText) }]
+    const text = squeeze(textOf(element))
+    if (text === '') return []
+    const verified = element.querySelector<HTMLElement>('[data-verified]')?.dataset.verified ?? null
+    return [
+      {
+        id: element.id,
+        label: cut(text, longestLabel),
+        shown: cut(text, longestText),
+        datum: datumOf(element),
+        verified,
+      },
+    ]
   })
+}
+
+function textOf(element: HTMLElement): string {
+  return [...element.querySelectorAll<HTMLElement>(controls)].reduce(
+    (text, control) => (control.innerText ? text.replace(control.innerText, '') : text),
+    element.innerText ?? '',
+  )
+}
+
+function datumOf(element: HTMLElement): string | null {
+  const holder = element.closest<HTMLElement>('[data-datum]')
+  const datum = holder?.dataset.datum
+  if (!datum) return null
+  return holder === element ? datum : `${datum}/${element.id}`
 }
 
 function cut(text: string, length: number): string {

@@ -55,6 +55,11 @@ export function createDistricts(rows: DistrictTable): Districts {
   }
 }
 
+/** The anchor of a district on the page of its region: its code; of a zone without one, its name. */
+export function anchorOfDistrict({ code, spelling }: Pick<District, 'code' | 'spelling'>): string {
+  return code ?? spelling.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
 let known: Districts | undefined
 
 /** The county-level places of mainland China. */

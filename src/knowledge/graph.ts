@@ -50,6 +50,8 @@ export interface Relation {
 export interface RegionalRule {
   procedure: Procedure
   rule: LocalRule
+  /** Names the rule among those of its procedure: its region, `520500`; a second one for the same place `520500-2`. */
+  id: string
 }
 
 /**
@@ -119,10 +121,7 @@ export function buildGraph(entries: Entries): KnowledgeGraph {
   const byTopic = groupBy(byOrder, ({ facts }) => facts.topic)
   const articlesByLaw = groupBy(entries.articles, ({ law }) => law)
   const officesByRegion = groupBy(entries.offices, ({ facts }) => facts.region)
-  const rulesByRegion = groupBy(
-    byOrder.flatMap((procedure) => procedure.facts.localRules.map((rule) => ({ procedure, rule }))),
-    ({ rule }) => rule.region,
-  )
+  const rulesByRegion = groupBy(byOrder.flatMap(nameRules), ({ rule }) => rule.region)
   const mentions = new Map(byOrder.map((procedure) => [procedure.key, collectReferences(procedure)]))
   const relations = new Map<string, readonly Relation[]>()
 
@@ -204,6 +203,13 @@ function findRelations(
     })
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => strengthOf(b) - strengthOf(a) || compareKeys(a.procedure.key, b.procedure.key))
+}
+
+function nameRules(procedure: Procedure): RegionalRule[] {
+  return procedure.facts.localRules.map((rule, index, rules) => {
+    const earlier = rules.slice(0, index).filter(({ region }) => region === rule.region).length
+    return { procedure, rule, id: earlier === 0 ? rule.region : `${rule.region}-${earlier + 1}` }
+  })
 }
 
 function listCitations(

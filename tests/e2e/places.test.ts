@@ -41,10 +41,30 @@ test.describe('the built pages of places', () => {
         const strange = dialled.filter((href) => /^tel:\+86/.test(href) && !expected.includes(href.slice(4)))
         if (areaCode && !html.includes(segment === 'en' ? `Area code ${areaCode}` : `区号 ${areaCode}`))
           missing.push('area code')
-        return [...missing, ...strange].map((number) => `${segment} ${paths[index]}: ${number}`)
+        const data = scanTags(html).flatMap((tag) => attributeOf(tag, 'data-datum') ?? [])
+        const unnamed = ['areaCode', 'lines'].filter((name) => !data.includes(`region:${regions[index]?.code}/${name}`))
+        return [...missing, ...strange, ...unnamed].map((number) => `${segment} ${paths[index]}: ${number}`)
       })
     })
     expect(wrong).toEqual([])
+  })
+
+  test('every datum of a place has an anchor and an id of its own, and leads to what to do when it is wrong', () => {
+    const html = readFileSync(join(dist, 'en', bijie, 'index.html'), 'utf8')
+    const tags = scanTags(html)
+    const anchors = tags.flatMap((tag) => attributeOf(tag, 'id') ?? [])
+    const rows = tags.flatMap((tag) => (attributeOf(tag, 'id') ? (attributeOf(tag, 'data-datum') ?? []) : []))
+    expect(anchors).toEqual(expect.arrayContaining(['12333', '12393', '12366', '12345', '520526', 'baili-dujuan']))
+    expect(new Set(anchors).size).toBe(anchors.length)
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        'region:520500/areaCode',
+        'region:520500/who/bijie-hrss',
+        'office:bijie-hrss',
+        'procedure:bijie-agency-contacts/localRules/520500',
+      ]),
+    )
+    expect(new Set(rows).size).toBe(rows.length)
   })
 })
 
@@ -122,6 +142,16 @@ test('a browser that keeps nothing says so, and everything else works', async ({
   await page.getByRole('button', { name: 'Remember Bijie on this device' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'This browser keeps nothing' })).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Your place: Bijie')
+
+  // One row of several, by the id that editors find it by.
+  await page.getByRole('link', { name: 'Is this wrong? 0857-12393' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Is this wrong?' })
+  const note = dialog.getByRole('textbox', { name: 'The note' })
+  await expect(note).toHaveValue(
+    /\nAddress: http\S+\/regions\/guizhou\/bijie\/#12393\nEntry: region:520500\/lines\/12393\nIt says: .*0857-12393.*\nLast checked: 2026-11-22\nVersion: /,
+  )
+  await dialog.getByLabel('What is it about?').selectOption('520526')
+  await expect(note).toHaveValue(/\nEntry: region:520500\/districts\/520526\nIt says: Weining /)
   expect(trouble).toEqual([])
 })
 

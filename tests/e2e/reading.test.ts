@@ -131,6 +131,13 @@ test.describe('an article', () => {
     await expect(official).toContainText('用人单位和个人可以免费向社会保险经办机构查询')
     const [left, right] = [await official.boundingBox(), await translation.boundingBox()]
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+
+    const word = page
+      .locator('.provisions > li')
+      .filter({ has: page.getByRole('link', { name: 'Statement of the record' }) })
+    await expect(word).toContainText(
+      /Word\s*Protects you\s*The agency must send it regularly, free of charge\. paragraph 3/,
+    )
   })
 
   test('has an address for each paragraph and item, and marks the one that was asked for', async ({ page }) => {
