@@ -179,6 +179,6 @@ test.describe('an article', () => {
 test('a city’s page says how to dial from there, from elsewhere and from abroad', async ({ page }) => {
   await page.goto('en/regions/guizhou/bijie/')
   const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /social security card/ }) })
-  await expect(line.getByRole('link', { name: '0857-12333' })).toHaveAttribute('href', 'tel:085712333')
+  await expect(line.getByRole('link', { name: 'Call 0857-12333' })).toHaveAttribute('href', 'tel:085712333')
   await expect(line.getByRole('link', { name: '+86 857 12333' })).toHaveAttribute('href', 'tel:+8685712333')
 })
