@@ -4,17 +4,24 @@ import { judgeServer, type Observations, type Outcome, recogniseServer } from '.
 import { siteRoot } from './site-root.ts'
 
 class ServerCheck extends HTMLElement {
+  /** The script is loaded by the first press, so the first test runs at once. */
   connectedCallback(): void {
+    this.querySelector('button')?.addEventListener('click', () => this.test())
+    this.test()
+  }
+
+  private test(): void {
+    if (this.getAttribute('aria-busy') === 'true') return
     this.setAttribute('aria-busy', 'true')
-    observe(this.dataset.language ?? 'en').then(
-      ({ seen, server }) => {
-        for (const outcome of judgeServer(seen)) this.show(outcome)
-        this.recognise(server)
-        this.setAttribute('aria-busy', 'false')
-      },
-      // The sentence for a check that did not run stands on the page already.
-      () => this.setAttribute('aria-busy', 'false'),
-    )
+    observe(this.dataset.language ?? 'en')
+      .then(
+        ({ seen, server }) => {
+          for (const outcome of judgeServer(seen)) this.show(outcome)
+          this.recognise(server)
+        },
+        () => this.say(this.dataset.failed ?? ''),
+      )
+      .finally(() => this.setAttribute('aria-busy', 'false'))
   }
 
   private show({ test, isGood, isHarmless, values }: Outcome): void {
@@ -27,11 +34,14 @@ class ServerCheck extends HTMLElement {
 
   private recognise(server: string): void {
     const key = recogniseServer(server)
-    const sentence = this.querySelector('[data-server]')
-    if (sentence)
-      sentence.textContent = fillText((key ? this.dataset.recognised : this.dataset.unrecognised) ?? '', { server })
+    this.say(fillText((key ? this.dataset.recognised : this.dataset.unrecognised) ?? '', { server }))
     const fold = this.querySelector<HTMLDetailsElement>(`details[data-configuration="${key}"]`)
     if (fold) fold.open = true
+  }
+
+  private say(sentence: string): void {
+    const place = this.querySelector('[data-server]')
+    if (place) place.textContent = sentence
   }
 }
 

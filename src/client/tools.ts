@@ -9,14 +9,13 @@ const saveScript = '/src/client/save-page.ts'
 const savedKinds = ['procedure', 'topic', 'law', 'article', 'region', 'office']
 
 /**
- * Adds what needs a script and a server: the button that saves a page as one file, and the tests of the page that checks
- * a server. From disk neither can work. Runs in the browser.
+ * Adds what is loaded when it is pressed: the button that saves a page as one file (from disk it cannot work), and the
+ * tests of the page that checks a server. Runs in the browser.
  */
 export function addTools(page: Document, place: Location): void {
+  wakeServerCheck(page)
   if (!place.protocol.startsWith('http')) return
   const { lang, dataset } = page.documentElement
-  const check = page.querySelector<HTMLElement>('server-check')
-  if (check?.dataset.src) runScript(new URL(check.dataset.src, page.baseURI).href).catch(() => undefined)
   if (!savedKinds.includes(dataset.kind ?? '')) return
   const button = page.createElement('button')
   const words = lang === 'en' ? [savePage, saveTopic] : [savePageZh, saveTopicZh]
@@ -29,4 +28,18 @@ export function addTools(page: Document, place: Location): void {
   const element = page.createElement('save-page')
   element.append(button)
   page.querySelector('.site-footer .bar')?.append(element)
+}
+
+/** The tests provoke errors that a browser logs; nothing is asked before somebody wants to know. */
+function wakeServerCheck(page: Document): void {
+  const check = page.querySelector<HTMLElement>('server-check')
+  const sentence = check?.querySelector('[data-server]')
+  const { src, failed = '' } = check?.dataset ?? {}
+  if (!sentence || !src) return
+  const start = (): void => {
+    runScript(new URL(src, page.baseURI).href).catch(() => {
+      sentence.textContent = failed
+    })
+  }
+  check?.querySelector('button')?.addEventListener('click', start, { once: true })
 }
