@@ -36,6 +36,15 @@ for (const { segment, language } of languages) {
   })
 }
 
+test('the whole answer stands above the bar with the phone number on a small phone', async ({ page }) => {
+  for (const { segment } of languages) {
+    await page.goto(`${segment}/procedures/minor-card-password-forgotten/`)
+    const answer = await page.locator('.answer').boundingBox()
+    const bar = await page.locator('.call-bar').boundingBox()
+    expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  }
+})
+
 for (const view of ['normal', 'comfort']) {
   test(`what has the focus is never hidden behind the bar with the phone number (${view})`, async ({ page }) => {
     await page.goto(`en/procedures/minor-card-password-forgotten/?view=${view}`)
