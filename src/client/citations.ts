@@ -87,8 +87,11 @@ function fillGaps(section: HTMLElement, url: string | null, consulted: string): 
   for (const gap of section.querySelectorAll<HTMLElement>('[data-gap]')) {
     const day = dayForms.find((form) => form === gap.dataset.gap)
     const address = addressForms.find((form) => form === gap.dataset.gap)
-    if (day) gap.replaceWith(formatConsultedDay(consulted, day))
-    else if (address && url) gap.replaceWith(formatAddress(url, address))
+    if (day) gap.textContent = formatConsultedDay(consulted, day)
+    else if (address && url) gap.textContent = formatAddress(url, address)
+    else continue
+    // The element stays: it has kept the room, so that nothing moves when the words come.
+    gap.dataset.filled = ''
   }
 }
 
