@@ -9,10 +9,14 @@ import { type Article, compareKeys } from './entries.ts'
 import { parseArticleEvidence } from './evidence.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { formatAnchor, parseAnchor } from './provision.ts'
+import { findLinkedWords, findLinkingSentence, findSupportedWords } from './supported-words.ts'
 import { findReferences } from './uses.ts'
 
 /** The collections whose entries can rest on law. */
 type UsingCollection = 'procedures' | 'offices' | 'topics' | 'terms' | 'documents' | 'laws' | 'articles'
+
+/** What a provision does where it is named: as a legal basis says it, as the source of a statement, or merely named. */
+export type UseRole = BasisRole | 'supports' | 'mentions'
 
 /** A place in the content that names a law or an article. */
 export interface Use {
@@ -31,7 +35,8 @@ export interface Use {
   article: string | null
   /** The paragraph or item that is named; '' for the article as a whole. */
   anchor: string
-  role: BasisRole | null
+  role: UseRole | null
+  /** The reason: that of the legal basis, the statement that rests on it, or the words that name it. */
   why: Readonly<Record<Locale, string>> | null
   /** Words that are quoted to the character. */
   quote: string | null
@@ -172,7 +177,9 @@ function usesOfLeaf(graph: KnowledgeGraph, entry: UsingEntry, { field, text }: L
   const place = { ...placeOf(entry, name), field, pages: pagesOf(graph, entry, field) }
   if (/(?:^|\.)sources\[\d+\]$/.test(field)) {
     const evidence = parseArticleEvidence(text)
-    return evidence ? [{ ...plainUse, ...place, kind: 'statement', ...evidence }] : []
+    if (!evidence) return []
+    const why = findSupportedWords(graph, entry, field)
+    return [{ ...plainUse, ...place, kind: 'statement', ...evidence, role: why && 'supports', why }]
   }
   // The article that brings a change, and articles that a wrong citation concerns, stand as bare keys.
   if (/(?:^|\.)(?:through|concerns\[\d+\])$/.test(field)) {
@@ -182,7 +189,9 @@ function usesOfLeaf(graph: KnowledgeGraph, entry: UsingEntry, { field, text }: L
     const { kind, key, anchor } = reference
     if (kind === 'law') return [{ ...plainUse, ...place, kind: 'link', law: key, article: null, anchor: '' }]
     if (kind !== 'article') return []
-    return [{ ...plainUse, ...place, kind: 'link', law: lawOfArticleKey(key), article: key, anchor }]
+    const why = name === 'facts.yaml' ? findLinkedWords(entry, field) : findLinkingSentence(entry, key)
+    const use = { ...place, kind: 'link', role: why && 'mentions', why, quote: null } as const
+    return [{ ...use, law: lawOfArticleKey(key), article: key, anchor }]
   })
 }
 

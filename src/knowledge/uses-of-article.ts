@@ -1,6 +1,9 @@
+import type { Localized } from '../schemas/fields.ts'
+import type { Basis } from '../schemas/legal-basis.ts'
 import { type Article, compareKeys } from './entries.ts'
-import type { Citation, CitingEntry, KnowledgeGraph } from './graph.ts'
-import { findUses, type Use } from './impact.ts'
+import type { CitingEntry, KnowledgeGraph } from './graph.ts'
+import { findUses, type Use, type UseRole } from './impact.ts'
+import { formatAnchor } from './provision.ts'
 import type { Reference, ReferenceKind } from './reference.ts'
 
 /** What names an article and does not rest on it. */
@@ -11,10 +14,18 @@ export interface OtherUses {
   naming: readonly Reference[]
 }
 
-/** An entry with everything in it that rests on one article. */
+/** Why an entry rests on an article, and on which part of it. */
+export interface Reason {
+  role: UseRole
+  why: Localized
+  /** `p2-i3`; '' for the article as a whole. */
+  anchor: string
+}
+
+/** An entry with every reason why it rests on one article. */
 export interface GroupedCitation {
   entry: CitingEntry
-  bases: readonly Citation['basis'][]
+  reasons: readonly Reason[]
 }
 
 const kinds: Readonly<Record<Exclude<Use['collection'], 'articles'>, ReferenceKind>> = {
@@ -27,15 +38,15 @@ const kinds: Readonly<Record<Exclude<Use['collection'], 'articles'>, ReferenceKi
 }
 
 /** Everything that names an article and is not already among the entries that rest on it. */
-export function findOtherUses(graph: KnowledgeGraph, { law, key }: Pick<Article, 'law' | 'key'>): OtherUses {
-  const uses = findUses(graph, { law, article: key })
-  const basis = new Set(graph.citationsOf(key).map(({ entry }) => nameOf(entry)))
+export function findOtherUses(graph: KnowledgeGraph, article: Pick<Article, 'law' | 'key'>): OtherUses {
+  const uses = findUses(graph, { law: article.law, article: article.key })
+  const resting = new Set(groupCitations(graph, article).map(({ entry }) => nameOf(entry)))
   const referring = uses.filter(({ kind }) => kind === 'official-text').map((use) => use.key)
   const naming = new Map<string, Reference>()
   for (const { collection, key: entry } of uses) {
     if (collection === 'articles') continue
     const reference: Reference = { kind: kinds[collection], key: entry, anchor: '' }
-    if (!basis.has(nameOf(reference))) naming.set(nameOf(reference), reference)
+    if (!resting.has(nameOf(reference))) naming.set(nameOf(reference), reference)
   }
   return {
     referring: [...new Set(referring)].sort(compareKeys).map(graph.article),
@@ -43,14 +54,36 @@ export function findOtherUses(graph: KnowledgeGraph, { law, key }: Pick<Article,
   }
 }
 
-/** What rests on an article, each entry once, in the order of the graph. */
-export function groupCitations(graph: KnowledgeGraph, article: string): GroupedCitation[] {
-  const citations = graph.citationsOf(article)
+/**
+ * What rests on an article, each entry once: those whose legal basis it is, in the order of the graph, then procedures
+ * that name it as the source of a statement or in their text, with the words that rest on it.
+ */
+export function groupCitations(graph: KnowledgeGraph, { law, key }: Pick<Article, 'law' | 'key'>): GroupedCitation[] {
+  const citations = graph.citationsOf(key)
   const entries = new Map(citations.map(({ entry }) => [nameOf(entry), entry]))
-  return [...entries].map(([name, entry]) => ({
+  const resting = [...entries].map(([name, entry]) => ({
     entry,
-    bases: citations.filter((citation) => nameOf(citation.entry) === name).map(({ basis }) => basis),
+    reasons: citations.filter((citation) => nameOf(citation.entry) === name).map(({ basis }) => reasonOf(basis)),
   }))
+  const stated = new Map<string, Reason[]>()
+  for (const { collection, key: procedure, role, why, anchor } of findUses(graph, { law, article: key })) {
+    if (collection !== 'procedures' || entries.has(`procedure:${procedure}`) || !role || !why) continue
+    const reasons = stated.get(procedure) ?? []
+    stated.set(procedure, reasons)
+    // A link stands in both languages, and one sentence may have two.
+    if (!reasons.some((known) => known.why.en === why.en)) reasons.push({ role, why, anchor })
+  }
+  return [
+    ...resting,
+    ...[...stated].map(([procedure, reasons]) => ({
+      entry: { kind: 'procedure', key: procedure, anchor: '' } as const,
+      reasons,
+    })),
+  ]
+}
+
+function reasonOf({ role, why, paragraph, item }: Basis): Reason {
+  return { role, why, anchor: formatAnchor({ paragraph, item }) }
 }
 
 function nameOf({ kind, key }: Reference): string {

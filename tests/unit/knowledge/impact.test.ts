@@ -23,6 +23,7 @@ const citing: Changes = {
   'terms/card-pin/facts.yaml': [['sources: [ministry-answer-2022]\n', basis.concat('sources: []\n')]],
   'documents/household-register/facts.yaml': [['sources:', `${basis}sources:`]],
   'offices/bijie-hrss/facts.yaml': [['services: [card]\n', `services: [card]\n${basis}`]],
+  'offices/bijie-hrss/zh-CN.mdx': '别处。见[办法](article:card-measures/article-016#p1-i2)。\n',
   'offices/bijie-hrss/en.mdx': 'See [the measures](article:card-measures/article-016#p1-i2).\n',
 }
 
@@ -86,15 +87,16 @@ describe('what rests on an article', () => {
     const added = findUses(graph, { law, article }).filter((use) => !before.includes(line(use)))
     expect(added.map((use) => [line(use), use.role, use.why?.['zh-CN'] ?? null])).toEqual([
       ['basis documents/household-register/facts.yaml legalBasis[0] #p1-i2', 'defines', '一句话。'],
-      ['link offices/bijie-hrss/en.mdx body #p1-i2', null, null],
+      ['link offices/bijie-hrss/en.mdx body #p1-i2', 'mentions', '见办法。'],
       ['basis offices/bijie-hrss/facts.yaml legalBasis[0] #p1-i2', 'defines', '一句话。'],
+      ['link offices/bijie-hrss/zh-CN.mdx body #p1-i2', 'mentions', '见办法。'],
       ['basis terms/card-pin/facts.yaml legalBasis[0] #p1-i2', 'defines', '一句话。'],
     ])
   })
 
   test('stands on the page of the article once: what rests on it is not also listed as naming it', () => {
     const graph = readGraph(citing)
-    const entries = groupCitations(graph, article).map(({ entry }) => `${entry.kind} ${entry.key}`)
+    const entries = groupCitations(graph, { law, key: article }).map(({ entry }) => `${entry.kind} ${entry.key}`)
     expect(entries).toEqual([
       'procedure card-pin-reset',
       'procedure card-loss',
@@ -103,6 +105,38 @@ describe('what rests on an article', () => {
       'office bijie-hrss',
     ])
     expect(findOtherUses(graph, { law, key: article }).naming).toEqual([])
+  })
+
+  test('says of a procedure that names an article in a statement or in its text which words rest on it', () => {
+    const graph = readGraph({
+      'laws/card-measures/article-017/facts.yaml': "fingerprint: '0000000000000000'\nverified: 2026-11-22\n",
+      'laws/card-measures/article-017/en.mdx': '---\nsummary: One.\n---\n\nOne.\n',
+      'laws/card-measures/article-017/zh-CN.mdx': '---\nsummary: 甲。\n---\n\n甲。\n',
+      'procedures/card-loss/facts.yaml': [
+        ['article:card-measures/article-016#p2', 'article:card-measures/article-017#p1'],
+      ],
+      'procedures/card-pin-reset/en.mdx': [['- Take the card.', '- Go. Read [it](article:card-measures/article-017).']],
+      'procedures/card-pin-reset/zh-CN.mdx': [['- 带卡。', '- 去。看[它](article:card-measures/article-017)。']],
+    })
+    expect(groupCitations(graph, { law, key: 'card-measures/article-017' })).toEqual([
+      {
+        entry: { kind: 'procedure', key: 'card-loss', anchor: '' },
+        reasons: [{ role: 'supports', why: { en: 'Free of charge.', 'zh-CN': '免费。' }, anchor: 'p1' }],
+      },
+      {
+        entry: { kind: 'procedure', key: 'card-pin-reset', anchor: '' },
+        reasons: [
+          {
+            role: 'mentions',
+            why: {
+              en: 'Read it.',
+              'zh-CN': '看它。',
+            },
+            anchor: '',
+          },
+        ],
+      },
+    ])
   })
 
   test('names each page once', () => {

@@ -35,7 +35,9 @@ describe('npm run impact', () => {
     const { status, output } = run('impact.ts', ['card-measures', '--changed', file, '--content', content])
     expect(status).toBe(0)
     expect(output).toContain('Article 16: changed\n  p2  首次申领[-免-]{+收+}费。')
-    expect(output).toContain('statement → card-measures/article-016#p2\n    what it names differs')
+    expect(output).toContain(
+      'statement → card-measures/article-016#p2\n    supports: Free of charge.\n    what it names differs',
+    )
     expect(output).toContain(
       'basis → card-measures/article-016#p1-i1\n    requires: The rules are public.\n    another part differs',
     )
