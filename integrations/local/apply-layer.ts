@@ -17,6 +17,7 @@ import { LandmarkError } from './layer-error.ts'
 import { makeOfficePage, type PagePatch, patchPage } from './patch-page.ts'
 import { patchPlace } from './patch-place.ts'
 import { findSearchVersion, patchSearch } from './patch-search.ts'
+import { type HostIcons, makeIcons } from './host-icons.ts'
 import type { Layer } from './read-layer.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { fillOffice } from './write-office.ts'
@@ -41,7 +42,8 @@ export function applyLayer(site: string, layer: Layer, facts: SiteFacts): LinkPr
   const files = listFiles(site)
   const style = write.hashed('host', 'css', writeHostStyle(layer.host.data))
   const mark = layer.mark && write.hashed('host-mark', layer.mark.name.replace(/.*\./, ''), layer.mark.content)
-  if (layer.mark?.name.endsWith('.svg')) write.file('favicon.svg', layer.mark.content)
+  const icons = layer.mark && mark ? makeIcons(layer.mark, mark) : null
+  for (const [file, content] of icons?.files ?? []) write.file(file, content)
   const patch: PagePatch = { layer, regions: facts.regions, style, mark }
   const search = renameSearch(site, files, layer)
   const pages = new Map(
@@ -51,7 +53,7 @@ export function applyLayer(site: string, layer: Layer, facts: SiteFacts): LinkPr
   )
   for (const [file, html] of listOfficePages(pages, patch, facts)) pages.set(file, html)
   for (const [file, html] of pages) write.file(file, html)
-  for (const [file, manifest] of renameManifests(site, layer)) write.file(file, manifest)
+  for (const [file, manifest] of adaptManifests(site, layer, icons)) write.file(file, manifest)
   for (const [file, card] of listOfficeCards(layer, facts)) write.file(file, card)
   for (const code of new Set(layer.offices.map(({ data }) => data.region))) {
     const file = `data/places/${code}.js`
@@ -138,15 +140,15 @@ function listOfficeCards({ host, offices }: Layer, { regions }: SiteFacts): [str
   )
 }
 
-/** What the site is called on a home screen. */
-function renameManifests(site: string, { host }: Layer): [string, string][] {
+/** What the site is called on a home screen, and its picture there. */
+function adaptManifests(site: string, { host }: Layer, icons: HostIcons | null): [string, string][] {
   const { name } = host.data
-  if (!name) return []
   return localeTags.map((locale) => {
     const file = `${segmentOfLocale(locale)}/manifest.json`
     const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(site, file), 'utf8')))
-    const { words } = chooseWords(name, locale)
-    return [file, JSON.stringify({ ...manifest, name: words, short_name: words })]
+    const words = name && chooseWords(name, locale).words
+    const own = { ...(words && { name: words, short_name: words }), ...(icons && { icons: icons.manifest }) }
+    return [file, JSON.stringify({ ...manifest, ...own })]
   })
 }
 

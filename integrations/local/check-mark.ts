@@ -18,6 +18,8 @@ const allowedElements = new Set([
 ])
 const allowedAttributes =
   /^(?:xmlns|version|viewbox|width|height|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|d|points|transform|opacity|id|fill(?:-[a-z]+)?|stroke(?:-[a-z]+)?|clip-rule)$/
+/** Up to the end of width and height. */
+const lengthOfPngHeader = 24
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /**
@@ -28,7 +30,8 @@ export function explainMark(name: string, content: Uint8Array): string | null {
   if (content.length > longestMark)
     return `${name} has ${content.length} bytes, more than the ${longestMark} that every page can carry.`
   if (name.endsWith('.png')) {
-    return pngStart.every((byte, index) => content[index] === byte) ? null : `${name} is no PNG picture.`
+    const isPng = content.length > lengthOfPngHeader && pngStart.every((byte, index) => content[index] === byte)
+    return isPng ? null : `${name} is no PNG picture.`
   }
   return explainDrawing(name, Buffer.from(content).toString('utf8'))
 }
