@@ -21,8 +21,8 @@ import { listDetails } from './details.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
 
-/** So many ways of asking come with the first hits, the others right after: the first hits must be light. */
-const firstAsks = 2
+/** So many ways of asking come with the first hits, the others right after: the first hits must be light, and Chinese ones are not. */
+const firstAsks: Readonly<Record<Locale, number>> = { en: 2, 'zh-CN': 1 }
 
 /** What the parts are built from. */
 export interface PartSources {
@@ -78,7 +78,7 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
         key,
         title,
         short: shortTitle,
-        asks: asks.slice(0, firstAsks),
+        asks: asks.slice(0, firstAsks[locale]),
         topic: facts.topic,
         regions: facts.regions.filter((code) => code !== nationCode),
       }
@@ -137,7 +137,7 @@ function buildMore(locale: Locale, graph: KnowledgeGraph): MorePart {
         key: procedure.key,
         summary: plainText(summary),
         audience: procedure.facts.audience,
-        asks: asks.slice(firstAsks),
+        asks: asks.slice(firstAsks[locale]),
         details: listDetails(procedure, graph, locale),
       }
     }),

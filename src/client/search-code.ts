@@ -2,14 +2,17 @@
  * How the scripts of search find one another: each is a classic script of its own, because modules do not run from
  * disk. Runs in the browser.
  */
+import type { Engine } from '../search/engine.ts'
 import type { Further } from '../search/further.ts'
 import type { SearchBase } from './search-base.ts'
 import type { openWideSearch } from './search-wide.ts'
+import type { SessionTexts } from './session-texts.ts'
 
 /** What the scripts that have run hand to others. */
 export interface SearchCode {
   base?: SearchBase
   further?: Further
+  openTexts?: (engine: Engine, version: string) => SessionTexts
   openWideSearch?: typeof openWideSearch
 }
 

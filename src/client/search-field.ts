@@ -4,7 +4,8 @@
  * Without it, and while nothing is chosen, the form leads to the search page.
  */
 import { baseCode } from './search-code.ts'
-import type { Progress, SearchSession } from './search-session.ts'
+import type { Progress } from './search-progress.ts'
+import type { SearchSession } from './search-session.ts'
 
 const base = baseCode()
 const mostSuggestions = 7

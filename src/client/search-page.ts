@@ -8,7 +8,8 @@ import type { Hit } from '../search/hit.ts'
 import { fillTemplate, findTemplate } from './fill-template.ts'
 import { baseCode } from './search-code.ts'
 import { filterHits, readFilters, SearchFilters, writeFilters } from './search-filters.ts'
-import type { Progress, SearchSession } from './search-session.ts'
+import type { Progress } from './search-progress.ts'
+import type { SearchSession } from './search-session.ts'
 
 type State = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'failed'
 

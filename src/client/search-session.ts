@@ -2,30 +2,22 @@
 import { type Locale, otherLocale } from '../i18n/locales.ts'
 import { createUrl } from '../i18n/urls.ts'
 import { type Answer, Engine, type Want } from '../search/engine.ts'
-import type { TextMatch } from '../search/text-match.ts'
-import type { TextQuery } from '../search/text-query.ts'
-import type { TextResult, TextSearch } from '../search/text-search.ts'
+import type { Steps } from '../search/steps.ts'
 import { loadPart, runSearchScript } from './search-files.ts'
+import { type Progress, progressOf, type Turn } from './search-progress.ts'
+import type { SessionTexts } from './session-texts.ts'
 
-/** How far an answer has come. */
-export interface Progress {
-  answer: Answer
-  /** Nothing further will change it. */
-  done: boolean
-  /** What could not be had: the full texts, or the engine that searches them all (then our own index has answered). */
-  failed: 'texts' | 'wide' | null
-  /** Gives further results; null when all are there. */
-  more: (() => Promise<void>) | null
-  /** Searches all texts for any of the words; null before there is anything to go on from, and when it has been done. */
-  widen: (() => Promise<void>) | null
-}
+/** Milliseconds of work between two chances for a key to be answered. */
+const slice = 8
 
-/** A query on its way. */
-interface Turn {
-  query: string
-  /** Whether no newer query has overtaken it. */
-  isCurrent: () => boolean
-  show: (progress: Progress) => void
+async function runInSlices(steps: Steps<void>): Promise<void> {
+  for (;;) {
+    const end = performance.now() + slice
+    do {
+      if (steps.next().done) return
+    } while (performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
 }
 
 /** Holds what has been loaded for a reader of one language; one for a page is enough. */
@@ -33,8 +25,8 @@ export class SearchSession {
   readonly locale: Locale
   private readonly version: string
   private readonly engine: Engine
-  private texts: TextSearch | null = null
-  private wide: Promise<TextSearch> | null = null
+  private texts: SessionTexts | null = null
+  private reading: Promise<void> | null = null
   private turn = 0
 
   constructor(locale: Locale, version: string) {
@@ -50,6 +42,8 @@ export class SearchSession {
    */
   async open(): Promise<void> {
     await this.load({ locale: this.locale, part: 'core' })
+    // Once something has been read, keys are answered from that while the rest is read.
+    if (!this.engine.canAnswer) await this.read()
   }
 
   /** A word of the interface; '' before the data is there. */
@@ -71,13 +65,13 @@ export class SearchSession {
     const turn: Turn = { query, isCurrent, show: (progress) => isCurrent() && show(progress) }
     await this.open()
     if (!isCurrent()) return
-    let answer = this.engine.ask(query)
-    const wantsMore = answer.wants.length > 0 || !this.engine.further
-    this.tell(turn, answer, { done: !wantsMore && !fullText })
+    let answer = this.engine.askNow(query)
+    const wantsMore = answer.wants.length > 0 || !this.engine.isRead || !this.engine.further
+    turn.show(progressOf(answer, { done: !wantsMore && !fullText }))
     if (wantsMore) answer = await this.loadWants(turn, answer)
     if (!isCurrent()) return
     if (fullText) await this.askTexts(turn, answer)
-    else if (wantsMore) this.tell(turn, answer, { done: true })
+    else if (wantsMore) turn.show(progressOf(answer, { done: true }))
   }
 
   /** Drops whatever is still under way. */
@@ -85,21 +79,31 @@ export class SearchSession {
     this.turn += 1
   }
 
-  private tell({ show }: Turn, answer: Answer, progress: Partial<Progress>): void {
-    show({ answer, done: true, failed: null, more: null, widen: null, ...progress })
-  }
-
-  private async loadWants({ query, isCurrent }: Turn, first: Answer): Promise<Answer> {
+  private async loadWants(turn: Turn, first: Answer): Promise<Answer> {
     this.engine.retry()
     let answer = first
+    // What is not read yet may make the answer want less.
+    let wants = this.engine.isRead ? first.wants : []
     const further = this.loadFurther()
     do {
-      const loading = answer.wants.map((want) => this.load(want).catch(() => this.engine.giveUp(want)))
-      await Promise.all([further, ...loading])
-      if (!isCurrent()) return answer
-      answer = this.engine.ask(query)
-    } while (answer.wants.length > 0)
+      await Promise.all([further, ...wants.map((want) => this.load(want).catch(() => this.engine.giveUp(want)))])
+      await this.read()
+      if (!turn.isCurrent()) return answer
+      const before = answer
+      answer = this.engine.ask(turn.query)
+      wants = answer.wants
+      // The first hits are shown as soon as there are some.
+      if (before.hits.length === 0 && answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
+    } while (wants.length > 0)
     return answer
+  }
+
+  /** Reads what has been loaded, in slices, so that keys are answered in between. */
+  private read(): Promise<void> {
+    this.reading ??= runInSlices(this.engine.read()).finally(() => {
+      this.reading = null
+    })
+    return this.reading
   }
 
   /** Without it the first hits stay as they are. */
@@ -111,46 +115,9 @@ export class SearchSession {
   }
 
   private async askTexts(turn: Turn, answer: Answer): Promise<void> {
-    const { further } = this.engine
-    if (!further) return this.tell(turn, answer, { failed: 'texts' })
-    const query = further.createTextQuery(answer.found.meaning, answer.finder.words)
-    this.texts ??= further.openTextIndex(this.locale, (name) => loadPart(this.locale, name, this.version))
-    try {
-      const result = await this.texts.find(query, { loosely: answer.state !== 'results', files: answer.files })
-      this.tellTexts(turn, query, result)
-    } catch {
-      this.tell(turn, answer, { failed: 'texts' })
-    }
-  }
-
-  private tellTexts(turn: Turn, query: TextQuery, { matches, more }: TextResult): void {
-    this.tell(turn, this.engine.ask(turn.query, matches), {
-      more: more && (async () => this.tellTexts(turn, query, await more())),
-      widen: () => this.widen(turn, query, matches),
-    })
-  }
-
-  /** Pagefind searches every text for any of the words. Where it cannot run, our own index does, and it is said. */
-  private async widen(turn: Turn, query: TextQuery, before: readonly TextMatch[]): Promise<void> {
-    const found = await this.openWide()
-      .then((wide) => wide.find(query, { loosely: true }))
-      .catch(() => null)
-    const own = found ?? (await this.texts?.find({ ...query, exact: '' }, { loosely: true }).catch(() => null))
-    const matches = [...before, ...(own?.matches ?? [])]
-    this.tell(turn, this.engine.ask(turn.query, matches), { failed: found ? null : 'wide' })
-  }
-
-  private openWide(): Promise<TextSearch> {
-    this.wide ??= runSearchScript('wide', this.version).then(() => {
-      const open = globalThis.shebaoCode?.openWideSearch
-      if (!open) throw new Error('The script that searches all texts came without its code.')
-      return open(this.locale, this.version)
-    })
-    // What failed once may work the next time.
-    this.wide.catch(() => {
-      this.wide = null
-    })
-    return this.wide
+    this.texts ??= globalThis.shebaoCode?.openTexts?.(this.engine, this.version) ?? null
+    if (this.texts) await this.texts.ask(turn, answer)
+    else turn.show(progressOf(answer, { failed: 'texts' }))
   }
 
   private async load(want: Want): Promise<void> {

@@ -128,10 +128,7 @@ export type QueryPiece = Piece & { begun?: readonly string[]; counties?: readonl
 function readBeginning(text: string, { lexicon }: Words): string[] | null {
   if (!isHan(text.charAt(0)) && text.length < 3) return null
   const ids = new Set<string>()
-  for (const [word, sense] of lexicon.words()) {
-    if (word.length <= text.length || !word.startsWith(text)) continue
-    for (const id of sense.ids) ids.add(id)
-  }
+  for (const [, sense] of lexicon.beginningWith(text)) for (const id of sense.ids) ids.add(id)
   return ids.size > 0 && ids.size <= (text.length > 1 ? 24 : 16) ? [...ids] : null
 }
 

@@ -27,7 +27,7 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
   const isAsked = isForeign || (isUnexplained(foundHere, shelf) && ownWants(query, foundHere, shelf).length === 0)
   const words = isAsked ? foreignWords(query, shelf) : []
   const isJoined = isAsked && words.length === 0
-  const finder = isJoined ? shelf.both() : own
+  const finder = isJoined ? shelf.both : own
   const found = isJoined ? finder.find(query) : foundHere
   return {
     ...rank(found, matches, finder, reader.locale),

@@ -1,9 +1,10 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
-import { createFinder, type Finder, type Found, type Reader } from './finder.ts'
+import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
 import type { Further } from './further.ts'
 import { type Ranking, stateOf } from './hit.ts'
 import type { PartName, Parts } from './parts.ts'
+import { finish, type Steps } from './steps.ts'
 import type { TextMatch } from './text-match.ts'
 import type { LoadedParts } from './words.ts'
 
@@ -29,7 +30,7 @@ export interface Shelf {
   /** Finds in the parts of the reader's language. */
   own: Finder
   /** Finds in all parts that are loaded. */
-  both: () => Finder
+  both: Finder
   /** Which parts of a language are not there and may still come. */
   missing: (locale: Locale, parts: readonly PartName[]) => Want[]
 }
@@ -39,7 +40,10 @@ export class Engine {
   readonly reader: Reader
   private furtherPart: Further | null
   private readonly parts: Partial<Record<Locale, Partial<Parts>>> = {}
-  private finders: { own?: Finder; both?: Finder } = {}
+  /** What finds in the parts that have been read; those that came since are not in it yet. */
+  private finders: { own: Finder; both: Finder } | null = null
+  private added = 0
+  private readUpTo = -1
   private readonly givenUp = new Set<string>()
 
   /** @param further What reads all parts but the core, if it is there from the beginning. */
@@ -55,14 +59,14 @@ export class Engine {
 
   set further(further: Further | null) {
     this.furtherPart = further
-    this.finders = {}
+    this.added += 1
   }
 
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
     this.parts[locale] = { ...this.parts[locale], [name]: part }
     // Names of counties are looked up as they are; everything else goes into the finder.
-    if (!name.startsWith('counties-')) this.finders = {}
+    if (!name.startsWith('counties-')) this.added += 1
   }
 
   /** Says that a part cannot be had: it is not waited for until `retry`. */
@@ -85,13 +89,43 @@ export class Engine {
     return this.parts[locale]?.[name]
   }
 
+  /** Whether anything has been read. */
+  get canAnswer(): boolean {
+    return this.finders !== null
+  }
+
+  /** Whether everything that has been added is read. */
+  get isRead(): boolean {
+    return this.readUpTo === this.added
+  }
+
+  /** Reads what has been added, bit by bit: until it is done, `askNow` answers from what was read before. */
+  *read(): Steps<void> {
+    while (!this.isRead) {
+      const { added, reader, parts } = this
+      const own = yield* this.build({ [reader.locale]: parts[reader.locale] ?? {} })
+      const both = parts[reader.other]?.core ? yield* this.build({ ...parts }) : own
+      // More may have been added in the meantime.
+      if (added !== this.added) continue
+      this.finders = { own, both }
+      this.readUpTo = added
+    }
+  }
+
   /** Answers with what is loaded. Full-text matches come in on a second call, once they are known. */
   ask(query: string, matches: readonly TextMatch[] = []): Answer {
-    const own = this.finder('own')
+    finish(this.read())
+    return this.askNow(query, matches)
+  }
+
+  /** Answers with what has been read. */
+  askNow(query: string, matches: readonly TextMatch[] = []): Answer {
+    if (!this.finders) return this.ask(query, matches)
+    const { own, both } = this.finders
     const shelf: Shelf = {
       reader: this.reader,
       own,
-      both: () => this.finder('both'),
+      both,
       missing: (locale, parts) =>
         parts
           .map((part): Want => ({ locale, part }))
@@ -109,15 +143,8 @@ export class Engine {
     }
   }
 
-  private finder(which: 'own' | 'both'): Finder {
-    const known = this.finders[which]
-    if (known) return known
-    const own: LoadedParts = { [this.reader.locale]: this.parts[this.reader.locale] ?? {} }
-    const finder = createFinder(which === 'own' ? own : this.parts, this.reader, this.further, (shard) =>
-      this.get(shard.locale, shard.part),
-    )
-    this.finders = { ...this.finders, [which]: finder }
-    return finder
+  private build(parts: LoadedParts): Steps<Finder> {
+    return buildFinder(parts, this.reader, this.further, (shard) => this.get(shard.locale, shard.part))
   }
 }
 

@@ -7,7 +7,7 @@ import { createLineIndex, type LineIndex } from './line-index.ts'
 import type { CorePart, LawRecord } from './parts.ts'
 import { createRarity, type Rarity } from './score.ts'
 import { stem } from './stem.ts'
-import { tokenise } from './tokens.ts'
+import type { Steps } from './steps.ts'
 import type { LoadedParts, Words } from './words.ts'
 
 /** Makes the root-absolute address of a page in a language. */
@@ -68,14 +68,14 @@ export interface Catalogue {
 }
 
 /** Reads all loaded parts into entries. Lines of both languages meet in one entry. */
-export function createCatalogue(parts: LoadedParts, words: Words, urlOf: UrlOf): Catalogue {
+export function* createCatalogue(parts: LoadedParts, words: Words, urlOf: UrlOf): Steps<Catalogue> {
   const builder = new CatalogueBuilder(words, urlOf)
   for (const locale of ['en', 'zh-CN'] as const) {
     const { core } = parts[locale] ?? {}
     if (core) builder.addCore(locale, core)
     words.further?.addFurtherEntries(builder, parts, locale)
   }
-  return builder.finish()
+  return yield* builder.finish()
 }
 
 /** What adds entries and their lines. */
@@ -93,6 +93,8 @@ export interface EntryBuilder {
   line: (entry: Entry, locale: Locale, field: Field, text: string, anchor?: string) => void
 }
 
+const linesAtOnce = 20
+
 class CatalogueBuilder implements EntryBuilder {
   readonly urlOf: UrlOf
   readonly entries = new Map<string, Entry>()
@@ -100,12 +102,14 @@ class CatalogueBuilder implements EntryBuilder {
   readonly regions = new Map<string, string>()
   readonly offices = new Map<string, string>()
   private readonly words: Words
-  private readonly latin = new Set<string>()
+  private readonly latin: Set<string>
+  /** Lines that are still to be cut into what they mean, which is most of the work. */
+  private readonly unread: (Pick<Line, 'locale' | 'field' | 'text' | 'anchor'> & { entry: Entry })[] = []
 
   constructor(words: Words, urlOf: UrlOf) {
     this.words = words
     this.urlOf = urlOf
-    for (const [word] of words.lexicon.words()) this.addLatin(word)
+    this.latin = new Set(words.lexicon.latin)
   }
 
   addCore(locale: Locale, core: CorePart): void {
@@ -131,11 +135,15 @@ class CatalogueBuilder implements EntryBuilder {
     }
   }
 
-  finish(): Catalogue {
+  *finish(): Steps<Catalogue> {
+    for (const [number, { entry, ...unread }] of this.unread.entries()) {
+      if (number % linesAtOnce === 0) yield
+      entry.lines.push(this.readLine(unread))
+    }
     const entries = [...this.entries.values()]
     const stems = new Set<string>()
     for (const word of this.latin) stems.add(stem(word))
-    const index = createLineIndex(entries)
+    const index = yield* createLineIndex(entries)
     const holds = (text: string): boolean => stems.has(text) || this.latin.has(text) || index.holding(text).length > 0
     return {
       entries,
@@ -144,7 +152,7 @@ class CatalogueBuilder implements EntryBuilder {
       offices: this.offices,
       vocabulary: { latin: this.latin, holds },
       index,
-      rarity: createRarity(entries),
+      rarity: yield* createRarity(entries),
     }
   }
 
@@ -173,13 +181,13 @@ class CatalogueBuilder implements EntryBuilder {
   }
 
   line(entry: Entry, locale: Locale, field: Field, text: string, anchor = ''): void {
-    if (text) entry.lines.push(this.readLine(locale, field, text, anchor))
+    if (text) this.unread.push({ entry, locale, field, text, anchor })
   }
 
-  private readLine(locale: Locale, field: Field, text: string, anchor: string): Line {
+  private readLine({ locale, field, text, anchor }: Pick<Line, 'locale' | 'field' | 'text' | 'anchor'>): Line {
     const folded = fold(text, this.words.simplify).text
-    this.addLatin(folded)
     const { tokens, pieces } = readPieces(folded, this.words)
+    for (const { kind, raw } of tokens) if (kind === 'word') this.latin.add(raw)
     const textOf = (start: number, end: number): string =>
       tokens
         .slice(start, end)
@@ -198,10 +206,6 @@ class CatalogueBuilder implements EntryBuilder {
         .filter(({ sense }) => !sense || sense.ids.length > 0)
         .map(({ start, end, sense }) => ({ ids: sense?.ids ?? [], text: textOf(start, end) })),
     }
-  }
-
-  private addLatin(folded: string): void {
-    for (const { kind, raw } of tokenise(folded)) if (kind === 'word') this.latin.add(raw)
   }
 }
 

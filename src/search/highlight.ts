@@ -2,29 +2,65 @@
 import { readPieces } from './analyse.ts'
 import { fold } from './fold.ts'
 import type { Highlights } from './hit.ts'
+import type { Sense } from './lexicon.ts'
 import type { Meaning } from './meaning.ts'
 import type { Words } from './words.ts'
 
+type ReadText = ReturnType<typeof readPieces> & ReturnType<typeof fold>
+
+/** The texts that have been shown: the same lines come back at every key. */
+const readTexts = new WeakMap<Words, Map<string, ReadText>>()
+
+function readText(text: string, words: Words): ReadText {
+  const known = readTexts.get(words) ?? new Map<string, ReadText>()
+  readTexts.set(words, known)
+  const before = known.get(text)
+  if (before) return before
+  const folded = fold(text, words.simplify)
+  const read = { ...folded, ...readPieces(folded.text, words) }
+  known.set(text, read)
+  return read
+}
+
+/** What a query means, to be met in texts. */
+interface Wanted {
+  ids: ReadonlySet<string>
+  forms: ReadonlySet<string>
+  hanForms: readonly string[]
+}
+
+/** The same for all lines of a list. */
+const wantedOf = new WeakMap<Meaning, Wanted>()
+
+function listWanted(meaning: Meaning): Wanted {
+  const before = wantedOf.get(meaning)
+  if (before) return before
+  const { units } = meaning
+  const forms = new Set(units.flatMap((unit) => unit.forms))
+  const wanted = {
+    ids: new Set(units.flatMap((unit) => [unit, ...unit.parts]).flatMap((unit) => unit.ids)),
+    forms,
+    hanForms: [...forms].filter((form) => form.charCodeAt(0) >= 0x2e80),
+  }
+  wantedOf.set(meaning, wanted)
+  return wanted
+}
+
 /** Finds the words of a text that a query means, as places in the text itself. */
 export function highlight(text: string, meaning: Meaning, words: Words): Highlights {
-  const { text: folded, positions } = fold(text, words.simplify)
-  const { tokens, pieces } = readPieces(folded, words)
-  const ids = new Set(meaning.units.flatMap((unit) => [unit, ...unit.parts]).flatMap((unit) => unit.ids))
-  const forms = meaning.units.flatMap((unit) => unit.forms)
+  const { text: folded, positions, tokens, pieces } = readText(text, words)
+  const { ids, forms, hanForms } = listWanted(meaning)
   const spans: [number, number][] = []
+  const look = (start: number, end: number, sense: Sense | null): void => {
+    const isMeant = sense?.ids.some((id) => ids.has(id)) || forms.has(tokens[start]?.text ?? '')
+    if (isMeant) spans.push([tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0])
+  }
   for (const { start, end, sense, inner } of pieces) {
-    for (const found of [
-      { start, end, ids: sense?.ids ?? [] },
-      ...inner.map((match) => ({ ...match, ids: match.sense.ids })),
-    ]) {
-      const isMeant = found.ids.some((id) => ids.has(id)) || forms.includes(tokens[found.start]?.text ?? '')
-      if (isMeant) spans.push([tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? 0])
-    }
+    look(start, end, sense)
+    for (const match of inner) look(match.start, match.end, match.sense)
   }
-  for (const form of forms) {
-    if (form.charCodeAt(0) < 0x2e80) continue
+  for (const form of hanForms)
     for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) spans.push([at, at + form.length])
-  }
   return join(spans).map(([start, end]) => [positions[start] ?? 0, (positions[end - 1] ?? 0) + 1])
 }
 

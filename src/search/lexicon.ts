@@ -26,15 +26,21 @@ export class Lexicon {
   private readonly root: Node = { next: new Map(), sense: null }
   private readonly wordsByText = new Map<string, Sense>()
   private readonly exact = new Map<string, string[]>()
+  /** Filled when it is first asked for; emptied by a new word. */
+  private readonly byFirst = new Map<string, [string, Sense][]>()
+  /** The Latin words that its words are made of. */
+  readonly latin = new Set<string>()
 
   /** Adds a word or phrase for a meaning. A word may have several meanings; an existing meaning beats a filler. */
   add(word: string, id: string): void {
-    const sense = this.senseOf(word)
-    if (!sense) return
+    const known = this.senseOf(word)
+    if (!known) return
+    const { sense, text } = known
     sense.filler = false
     if (!sense.ids.includes(id)) sense.ids.push(id)
-    const form = formOf(word)
-    this.exact.set(form, [...(this.exact.get(form) ?? []), id])
+    const exact = this.exact.get(text)
+    if (exact) exact.push(id)
+    else this.exact.set(text, [id])
   }
 
   /** The meanings of a word exactly as written: by its stem, Xianning is the same as Xi'an. */
@@ -44,7 +50,7 @@ export class Lexicon {
 
   /** Adds a word that says nothing about the matter. */
   addFiller(word: string): void {
-    const sense = this.senseOf(word)
+    const sense = this.senseOf(word)?.sense
     if (sense && sense.ids.length === 0) sense.filler = true
   }
 
@@ -56,6 +62,20 @@ export class Lexicon {
   /** All words with their meanings, folded, in the order in which they were added. */
   words(): IterableIterator<[string, Sense]> {
     return this.wordsByText.entries()
+  }
+
+  /** The words that begin with a text and go on, with their meanings. */
+  beginningWith(text: string): [string, Sense][] {
+    if (this.byFirst.size === 0) {
+      for (const entry of this.wordsByText) {
+        const first = entry[0].charAt(0)
+        const list = this.byFirst.get(first)
+        if (list) list.push(entry)
+        else this.byFirst.set(first, [entry])
+      }
+    }
+    const words = this.byFirst.get(text.charAt(0)) ?? []
+    return words.filter(([word]) => word.length > text.length && word.startsWith(text))
   }
 
   /** All words of the lexicon that begin at a token, shortest first. */
@@ -72,32 +92,36 @@ export class Lexicon {
     return matches
   }
 
-  private senseOf(word: string): Sense | null {
+  /** The sense of a word, and the word as it is looked up: folded, one space between Latin words, none between Chinese ones. */
+  private senseOf(word: string): { sense: Sense; text: string } | null {
     const tokens = tokenise(fold(word).text)
     if (tokens.length === 0) return null
     const text = joinTokens(tokens)
     let node = this.root
     for (const token of tokens) {
-      const next: Node = node.next.get(token.text) ?? { next: new Map(), sense: null }
-      node.next.set(token.text, next)
+      let next = node.next.get(token.text)
+      if (!next) {
+        next = { next: new Map(), sense: null }
+        node.next.set(token.text, next)
+      }
       node = next
+      if (token.kind === 'word') this.latin.add(token.raw)
     }
     node.sense ??= { ids: [], filler: false }
-    if (!this.wordsByText.has(text)) this.wordsByText.set(text, node.sense)
-    return node.sense
+    if (!this.wordsByText.has(text)) {
+      this.wordsByText.set(text, node.sense)
+      this.byFirst.clear()
+    }
+    return { sense: node.sense, text }
   }
-}
-
-/** A word in the form in which it is looked up: folded, one space between Latin words, none between Chinese ones. */
-function formOf(word: string): string {
-  return joinTokens(tokenise(fold(word).text))
 }
 
 /** Tokens as one text again. */
 export function joinTokens(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ raw, kind }) => (kind === 'han' ? raw : ` ${raw} `))
-    .join('')
-    .replace(/ {2}/g, ' ')
-    .trim()
+  let text = ''
+  tokens.forEach(({ raw, kind }, index) => {
+    if (index > 0 && (kind !== 'han' || tokens[index - 1]?.kind !== 'han')) text += ' '
+    text += raw
+  })
+  return text
 }

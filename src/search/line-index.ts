@@ -1,5 +1,6 @@
 /** Which lines hold what, so that a query looks only at lines that have something of it. Runs in the browser and in Node. */
 import type { Entry, Line } from './entries.ts'
+import type { Steps } from './steps.ts'
 
 /** A line with the place of its entry in the list of entries. */
 export interface IndexedLine {
@@ -19,20 +20,22 @@ export interface LineIndex {
 }
 
 const firstHan = 0x2e80
+const linesAtOnce = 100
 const none: readonly number[] = []
 
 /** Reads all lines once. */
-export function createLineIndex(entries: readonly Entry[]): LineIndex {
+export function* createLineIndex(entries: readonly Entry[]): Steps<LineIndex> {
   const lines = entries.flatMap((entry, index) => entry.lines.map((line): IndexedLine => ({ line, entry: index })))
   const meanings = new Map<string, number[]>()
   const inner = new Map<string, number[]>()
   const holdings = new Map<string, number[]>()
-  lines.forEach(({ line }, number) => {
+  for (const [number, { line }] of lines.entries()) {
+    if (number % linesAtOnce === 0) yield
     for (const id of line.ids) push(meanings, id, number)
     for (const id of line.innerIds) push(inner, id, number)
     for (const word of line.words) push(holdings, word, number)
     for (const piece of hanPieces(line.folded)) push(holdings, piece, number)
-  })
+  }
   return {
     lines,
     meaning: (id) => meanings.get(id) ?? none,

@@ -2,12 +2,22 @@
 import type { Lexicon } from './lexicon.ts'
 import type { NameRecord, NamesPart, Parts, PlacesPart } from './parts.ts'
 import { namesOfPlace } from './places.ts'
+import type { Steps } from './steps.ts'
 import { idOf } from './words.ts'
 
+const regionsAtOnce = 100
+
 /** Adds the names of all loaded parts to the lexicon, and those of terms and documents to `known`. */
-export function addNames(loaded: readonly Partial<Parts>[], lexicon: Lexicon, known: Map<string, string>): void {
-  for (const { names } of loaded) if (names) addNamesPart(names, lexicon, known)
-  for (const { places } of loaded) if (places) addPlaces(places, lexicon)
+export function* addNames(
+  loaded: readonly Partial<Parts>[],
+  lexicon: Lexicon,
+  known: Map<string, string>,
+): Steps<void> {
+  for (const { names } of loaded) {
+    if (names) addNamesPart(names, lexicon, known)
+    yield
+  }
+  for (const { places } of loaded) if (places) yield* addPlaces(places, lexicon)
 }
 
 function addNamesPart({ terms, documents, laws }: NamesPart, lexicon: Lexicon, known: Map<string, string>): void {
@@ -37,8 +47,9 @@ function lawNames(name: string): string[] {
   return [...new Set([name, short])]
 }
 
-function addPlaces({ regions, offices }: PlacesPart, lexicon: Lexicon): void {
-  for (const [code, name, slug, areaCode, ...others] of regions) {
+function* addPlaces({ regions, offices }: PlacesPart, lexicon: Lexicon): Steps<void> {
+  for (const [number, [code, name, slug, areaCode, ...others]] of regions.entries()) {
+    if (number % regionsAtOnce === 0) yield
     for (const word of [...namesOfPlace(name), slug, areaCode, ...others]) lexicon.add(word, idOf.region(code))
   }
   for (const [key, , , phones, district] of offices) {

@@ -3,18 +3,19 @@ import { fold, hasHan, type Simplify } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { AidsPart, TraditionalPart } from './parts.ts'
 import { createSounds } from './sounds.ts'
+import type { Steps } from './steps.ts'
 import type { ReadingAids } from './words.ts'
 
 /** Joins the tables that read slips, traditional characters and pinyin with the words of the lexicon. */
-export function readAids(
+export function* readAids(
   aids: AidsPart | undefined,
   traditional: TraditionalPart | undefined,
   lexicon: Lexicon,
-): ReadingAids {
+): Steps<ReadingAids> {
   const words = [...chineseWords(lexicon)]
   return {
     simplify: readSimplify(traditional),
-    sounds: aids ? createSounds(aids, words) : null,
+    sounds: aids ? yield* createSounds(aids, words) : null,
     byLength: groupByLength(words),
     isAlike: readLookalikes(aids),
   }

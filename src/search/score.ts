@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { Catalogue, Entry, Field, Line } from './entries.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Meaning, Unit } from './meaning.ts'
+import type { Steps } from './steps.ts'
 import type { Words } from './words.ts'
 
 /** How much a line says about what its page is for. */
@@ -65,7 +66,7 @@ export function scoreEntries(
   const total = sum(weights)
   if (total === 0) return []
   const best = new Map<number, Scoring>()
-  for (const number of new Set(degrees.flatMap((map) => [...map.keys()]))) {
+  for (const number of linesOf(degrees)) {
     const found = index.lines[number]
     const entry = found && entries[found.entry]
     if (!entry) continue
@@ -91,6 +92,13 @@ export function scoreEntries(
     const coverage = sum(scored.units.map((degree, unit) => degree * (weights[unit] ?? 0))) / total
     return { ...scored, coverage, score: 0.5 * coverage + 0.5 * scored.similarity }
   })
+}
+
+/** The lines that say something of any unit. */
+function linesOf(degrees: readonly Degrees[]): Set<number> {
+  const lines = new Set<number>()
+  for (const map of degrees) for (const number of map.keys()) lines.add(number)
+  return lines
 }
 
 /** An entry whose lines are being read. */
@@ -134,7 +142,7 @@ function degreesOf(unit: Unit, index: LineIndex, words: Words): Map<number, numb
   const degrees = directDegrees(unit, index)
   if (unit.parts.length > 0) {
     const parts = unit.parts.map((part) => degreesOf(part, index, words))
-    for (const number of new Set(parts.flatMap((map) => [...map.keys()]))) {
+    for (const number of linesOf(parts)) {
       const share = sum(parts.map((map) => map.get(number) ?? 0)) / parts.length
       // A line with all parts says the same in other words.
       raise(degrees, number, share * (parts.length > 1 && share >= allParts ? literal : ofParts))
@@ -211,19 +219,25 @@ function isInQuery({ ids, text }: Line['pieces'][number], { units, text: query }
 export type Rarity = (piece: Line['pieces'][number]) => number
 
 /** Counts once, for a set of entries, how many procedures hold each piece. */
-export function createRarity(entries: readonly Entry[]): Rarity {
+export function* createRarity(entries: readonly Entry[]): Steps<Rarity> {
   const procedures = entries.filter(({ kind }) => kind === 'procedure')
   const counts = new Map<string, number>()
   for (const { lines } of procedures) {
+    yield
     const keys = new Set(
       lines.flatMap(({ pieces }) => pieces.flatMap(({ ids, text }) => (ids.length > 0 ? ids : [text]))),
     )
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return ({ ids, text }) => {
+  const known = new WeakMap<Line['pieces'][number], number>()
+  return (piece) => {
+    const before = known.get(piece)
+    if (before !== undefined) return before
     let most = 0
-    for (const key of ids.length > 0 ? ids : [text]) most = Math.max(most, counts.get(key) ?? 0)
-    return inverse(most, procedures.length)
+    for (const key of piece.ids.length > 0 ? piece.ids : [piece.text]) most = Math.max(most, counts.get(key) ?? 0)
+    const rarity = inverse(most, procedures.length)
+    known.set(piece, rarity)
+    return rarity
   }
 }
 

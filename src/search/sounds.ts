@@ -2,6 +2,7 @@
 import { isHan } from './fold.ts'
 import type { AidsPart } from './parts.ts'
 import { type Reading, readPinyin } from './pinyin.ts'
+import type { Steps } from './steps.ts'
 
 /** The sound (pinyin without tones) of characters and words, and the words of a sound. */
 export interface Sounds {
@@ -21,19 +22,22 @@ export interface Sounds {
   read: (words: readonly string[]) => Reading[] | null
 }
 
+const wordsAtOnce = 400
+
 /**
  * Joins the tables of sounds with the words of the lexicon.
  *
  * @param words Chinese words to be found by sound, folded.
  */
-export function createSounds(aids: AidsPart, words: Iterable<string>): Sounds {
+export function* createSounds(aids: AidsPart, words: readonly string[]): Steps<Sounds> {
   const bySound = readSounds(aids)
   const exceptions = new Map(aids.wordSounds)
   const alike = new Map<string, string[]>()
   const spelt = new Map<string, string[]>()
   const initials = new Map<string, string[]>()
   const syllables = new Set(bySound.values())
-  for (const word of words) {
+  for (const [number, word] of words.entries()) {
+    if (number % wordsAtOnce === 0) yield
     const sound = exceptions.get(word) ?? soundOf(word, bySound)
     if (!sound) continue
     push(alike, blur(sound), word)

@@ -14,32 +14,50 @@ export interface Token {
   broken: boolean
 }
 
-const tokenPattern = /[\u3400-\u9fff]|[a-z]+(?:'[a-z]+)*|\d+/g
 const joining = /^[\s'·.-]*$/
+const apostrophe = 0x27
 
 /** Cuts a folded text into tokens. No word breaker of any browser has a part in it, so it is the same everywhere. */
 export function tokenise(folded: string): Token[] {
   const tokens: Token[] = []
-  let end = 0
-  for (const match of folded.matchAll(tokenPattern)) {
-    const found = match[0]
-    const start = match.index
-    const kind = kindOf(found)
-    const raw = kind === 'word' ? found.replace(/'s$/, '').replaceAll("'", '') : found
+  let before = 0
+  for (let start = 0; start < folded.length; ) {
+    const kind = kindOf(folded.charCodeAt(start))
+    if (!kind) {
+      start += 1
+      continue
+    }
+    const end = kind === 'han' ? start + 1 : endOfRun(folded, start, kind)
+    const found = folded.slice(start, end)
+    const raw = kind === 'word' && found.includes("'") ? found.replace(/'s$/, '').replaceAll("'", '') : found
     tokens.push({
       text: kind === 'word' ? stem(raw) : raw,
       raw,
       kind,
       start,
-      end: start + found.length,
-      broken: !joining.test(folded.slice(end, start)),
+      end,
+      broken: start > before && !joining.test(folded.slice(before, start)),
     })
-    end = start + found.length
+    before = end
+    start = end
   }
   return tokens
 }
 
-function kindOf(text: string): Token['kind'] {
-  if (/^\d/.test(text)) return 'number'
-  return /^[a-z]/.test(text) ? 'word' : 'han'
+/** Where a word or a number ends. An apostrophe between letters belongs to the word. */
+function endOfRun(text: string, start: number, kind: Token['kind']): number {
+  let end = start + 1
+  for (;;) {
+    if (kindOf(text.charCodeAt(end)) === kind) end += 1
+    else if (kind === 'word' && text.charCodeAt(end) === apostrophe && kindOf(text.charCodeAt(end + 1)) === kind)
+      end += 2
+    else return end
+  }
+}
+
+/** Of which kind of token a character is; null for what is between tokens, and for no character. */
+function kindOf(code: number): Token['kind'] | null {
+  if (code >= 0x3400 && code <= 0x9fff) return 'han'
+  if (code >= 0x61 && code <= 0x7a) return 'word'
+  return code >= 0x30 && code <= 0x39 ? 'number' : null
 }

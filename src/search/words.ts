@@ -5,6 +5,7 @@ import type { Further } from './further.ts'
 import { Lexicon } from './lexicon.ts'
 import type { CorePart, Parts } from './parts.ts'
 import type { Sounds } from './sounds.ts'
+import type { Steps } from './steps.ts'
 
 /** The parts that are there, by language. */
 export type LoadedParts = Readonly<Partial<Record<Locale, Partial<Parts>>>>
@@ -57,7 +58,7 @@ export function isPlaceId(id: string): boolean {
 const noAids: ReadingAids = { simplify: new Map(), sounds: null, byLength: new Map(), isAlike: () => false }
 
 /** Joins the words of all loaded parts. Without `further` only the core is read. */
-export function createWords(parts: LoadedParts, further: Further | null): Words {
+export function* createWords(parts: LoadedParts, further: Further | null): Steps<Words> {
   const lexicon = new Lexicon()
   const near = new Map<string, Set<string>>()
   const light = new Set<string>()
@@ -67,16 +68,14 @@ export function createWords(parts: LoadedParts, further: Further | null): Words 
   const loaded = Object.values(parts)
   for (const { core } of loaded) {
     if (core) addCore(core, { lexicon, near, light, office, subject, elsewhere })
+    yield
   }
   const names = new Map<string, string>()
-  further?.addNames(loaded, lexicon, names)
-  const aids =
-    further?.readAids(
-      loaded.find((part) => part.aids)?.aids,
-      loaded.find((part) => part.traditional)?.traditional,
-      lexicon,
-    ) ?? noAids
-  return { ...aids, further, lexicon, near, light, office, subject, elsewhere, names }
+  if (further) yield* further.addNames(loaded, lexicon, names)
+  const { aids } = loaded.find((part) => part.aids) ?? {}
+  const { traditional } = loaded.find((part) => part.traditional) ?? {}
+  const reading = further ? yield* further.readAids(aids, traditional, lexicon) : noAids
+  return { ...reading, further, lexicon, near, light, office, subject, elsewhere, names }
 }
 
 function addCore(
