@@ -15,6 +15,8 @@ import { isPlaceId, type Words } from './words.ts'
 export interface Vocabulary {
   /** The Latin words of all texts, as written. */
   latin: ReadonlySet<string>
+  /** Those among them that stand nowhere but in ways of asking: some of these hold slips. */
+  asked: ReadonlySet<string>
   /** Whether any text holds this stem or these Chinese characters. */
   holds: (text: string) => boolean
 }
@@ -45,7 +47,7 @@ export function analyse(
   const { further } = words
   const citation = further?.readCitation(folded) ?? { ...nothingCited, rest: folded }
   const surroundings: Surroundings = { words, vocabulary, isTyping, counties, shards: [] }
-  const { text, corrections } = further?.repairText(citation.rest, surroundings, readQuery) ?? {
+  const { text, corrections } = further?.repairText(further.shortenPlace(citation.rest), surroundings, readQuery) ?? {
     text: citation.rest,
     corrections: [],
   }

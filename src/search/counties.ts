@@ -34,6 +34,24 @@ const everyday =
 /** What follows the name of a place when a smaller one within it is named: 威宁草海镇. */
 const township = /^.{1,4}(?:镇|乡|街道|村)$/
 
+/** The peoples that autonomous places are named after; all that they are called besides the place itself. */
+const peoples =
+  'achang bai blang bonan bouyei buyei buyi dai daur dong dongxiang ewenki gelao hani hui jingpo kazakh kirgiz kyrgyz korean lahu li lisu manchu maonan miao mongol mongolian mulam mulao naxi nu oroqen pumi qiang salar she sui tajik tibetan tu tujia uygur uyghur va wa xibe yao yi yugur zhuang'
+    .split(' ')
+    .join('|')
+const autonomous = new RegExp(
+  `(?:[\\s,-]+(?:and\\s+)?(?:${peoples}))+\\s+autonomous(?=\\s+(?:county|prefecture|banner|region)\\b)`,
+)
+
+/**
+ * Leaves the peoples out of the English name of an autonomous place, as everybody does.
+ *
+ * @example shortenPlace('weining yi, hui and miao autonomous county') // 'weining county'
+ */
+export function shortenPlace(folded: string): string {
+  return folded.replace(autonomous, '')
+}
+
 /** A stretch of a query that is the name of counties. */
 interface Named {
   start: number

@@ -103,6 +103,7 @@ class CatalogueBuilder implements EntryBuilder {
   readonly offices = new Map<string, string>()
   private readonly words: Words
   private readonly latin: Set<string>
+  private readonly asked = new Set<string>()
   /** Lines that are still to be cut into what they mean, which is most of the work. */
   private readonly unread: (Pick<Line, 'locale' | 'field' | 'text' | 'anchor'> & { entry: Entry })[] = []
 
@@ -141,6 +142,8 @@ class CatalogueBuilder implements EntryBuilder {
       entry.lines.push(this.readLine(unread))
     }
     const entries = [...this.entries.values()]
+    const asked = new Set([...this.asked].filter((word) => !this.latin.has(word)))
+    for (const word of asked) this.latin.add(word)
     const stems = new Set<string>()
     for (const word of this.latin) stems.add(stem(word))
     const index = yield* createLineIndex(entries)
@@ -150,7 +153,7 @@ class CatalogueBuilder implements EntryBuilder {
       laws: this.laws,
       regions: this.regions,
       offices: this.offices,
-      vocabulary: { latin: this.latin, holds },
+      vocabulary: { latin: this.latin, asked, holds },
       index,
       rarity: yield* createRarity(entries),
     }
@@ -187,7 +190,8 @@ class CatalogueBuilder implements EntryBuilder {
   private readLine({ locale, field, text, anchor }: Pick<Line, 'locale' | 'field' | 'text' | 'anchor'>): Line {
     const folded = fold(text, this.words.simplify).text
     const { tokens, pieces } = readPieces(folded, this.words)
-    for (const { kind, raw } of tokens) if (kind === 'word') this.latin.add(raw)
+    const latin = field === 'ask' ? this.asked : this.latin
+    for (const { kind, raw } of tokens) if (kind === 'word') latin.add(raw)
     const textOf = (start: number, end: number): string =>
       tokens
         .slice(start, end)

@@ -4,7 +4,7 @@
  */
 import { askAll } from './ask-all.ts'
 import { readCitation } from './citation.ts'
-import { readCounties } from './counties.ts'
+import { readCounties, shortenPlace } from './counties.ts'
 import { findCited } from './find-cited.ts'
 import { findPlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
@@ -27,6 +27,7 @@ export const further = {
   readCitation,
   readCounties,
   repairText,
+  shortenPlace,
 }
 
 export type Further = typeof further

@@ -2,13 +2,15 @@
 import type { ReadQuery, Surroundings, Vocabulary } from './analyse.ts'
 import type { Correction } from './meaning.ts'
 import type { Piece } from './segment.ts'
-import { repairCharacters, repairWord } from './slips.ts'
+import { countSlips, repairCharacters, repairWord } from './slips.ts'
 import type { Token } from './tokens.ts'
 import { isKnown, unknownRun } from './unknown-words.ts'
 import type { Words } from './words.ts'
 
 /** Longer queries hold enough that is right. */
 const mostRepaired = 60
+/** Shorter words are too near to others. */
+const shortestAsked = 6
 
 /** Replaces mistyped words and characters, one after the other, so that phrases are found as if typed right. */
 export function repairText(
@@ -38,15 +40,28 @@ function repairLatin(
   const { tokens, pieces } = readQuery(text, surroundings)
   for (const [index, piece] of pieces.entries()) {
     const token = tokens[piece.start]
-    if (piece.sense || piece.begun || token?.kind !== 'word' || isKnown(token, vocabulary)) continue
+    if (piece.sense || piece.begun || token?.kind !== 'word') continue
+    const asked = vocabulary.asked.has(token.raw) ? repairAsked(token.raw, words) : undefined
+    if (asked) return replaceWord(text, token, asked)
+    if (isKnown(token, vocabulary)) continue
     if (words.sounds?.read(unknownRun(pieces.slice(index), tokens, vocabulary))) continue
     if (isTyping && piece.end === tokens.length && beginsWord(token.raw, vocabulary)) continue
     const to = chooseWord(repairWord(token.raw, vocabulary.latin), words) ?? splitWord(token.raw, vocabulary)
-    if (to) {
-      return { text: text.slice(0, token.start) + to + text.slice(token.end), correction: { from: token.raw, to } }
-    }
+    if (to) return replaceWord(text, token, to)
   }
   return null
+}
+
+function replaceWord(text: string, { raw, start, end }: Token, to: string): { text: string; correction: Correction } {
+  return { text: text.slice(0, start) + to + text.slice(end), correction: { from: raw, to } }
+}
+
+/** A word that only ways of asking hold may be a slip there, too: if it is one letter from a word with a meaning. */
+function repairAsked(raw: string, { lexicon }: Words): string | undefined {
+  if (raw.length < shortestAsked) return undefined
+  return repairWord(raw, lexicon.latin).find(
+    (word) => countSlips(raw, word, 1) === 1 && (lexicon.get(word)?.ids.length ?? 0) > 0,
+  )
 }
 
 function beginsWord(raw: string, { latin }: Vocabulary): boolean {

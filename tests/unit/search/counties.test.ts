@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildCounties } from '../../../integrations/search/counties.ts'
 import { createDistricts } from '../../../src/knowledge/districts.ts'
+import { shortenPlace } from '../../../src/search/counties.ts'
 import { Engine } from '../../../src/search/engine.ts'
 import { createFinder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
@@ -69,6 +70,16 @@ describe('a county leads to the page of the region that answers for it, and the 
     ['Li County', '蠡县属于贵州省毕节市'],
   ])('%s', (query, title) => {
     expect(findPlaces(query)).toEqual([title])
+  })
+
+  test.each([
+    ['weining yi, hui and miao autonomous county', 'weining county'],
+    ['youyang tujia and miao autonomous county password', 'youyang county password'],
+    ['qiandongnan miao and dong autonomous prefecture', 'qiandongnan prefecture'],
+    ['autonomous county', 'autonomous county'],
+    ['hui li county', 'hui li county'],
+  ])('“%s” is read as “%s”', (name, short) => {
+    expect(shortenPlace(name)).toBe(short)
   })
 
   test('at its list of counties, or at its numbers where those are asked for', () => {

@@ -29,6 +29,14 @@ describe('people find the page in their own words', () => {
     expect(find(query)[0]).toBe(first)
   })
 
+  test('a slip is repaired although a way of asking holds the same one', () => {
+    const { core } = englishParts
+    if (!core) throw new Error('The small set has no core in English.')
+    const procedures = core.procedures.map((procedure) => ({ ...procedure, asks: ['passwrod of the kid is gone'] }))
+    const careless = createFinder({ en: { ...englishParts, core: { ...core, procedures } } }, englishReader, further)
+    expect(careless.find('passwrod blocked').meaning.corrections).toEqual([{ from: 'passwrod', to: 'password' }])
+  })
+
   test('in the other language, too, and land on their own', () => {
     const both = createFinder({ en: englishParts, 'zh-CN': chineseParts }, englishReader, further)
     const [hit] = both.find('小孩社保卡密码忘了').hits
