@@ -44,9 +44,16 @@ export function listPageParts(content: Element): PagePart[] {
 
 function textOf(element: HTMLElement): string {
   return [...element.querySelectorAll<HTMLElement>(controls)].reduce(
-    (text, control) => (control.innerText ? text.replace(control.innerText, '') : text),
-    element.innerText ?? '',
+    (text, control) => text.replace(shownText(control), ''),
+    shownText(element),
   )
+}
+
+/** What lies far off the screen in a long list is not drawn yet, and has no text as it is seen. */
+function shownText(element: HTMLElement): string {
+  const seen = element.innerText ?? ''
+  if (seen !== '' || !('checkVisibility' in element) || !element.checkVisibility()) return seen
+  return [...element.children].map(({ textContent }) => textContent).join(' ') || (element.textContent ?? '')
 }
 
 function datumOf(element: HTMLElement): string | null {

@@ -230,3 +230,14 @@ test('any part of a procedure can be reported: the note names page, part, words,
   await expect(page.getByRole('link', { name: 'Is this wrong? Steps' })).toBeFocused()
   expect(trouble).toEqual([])
 })
+
+test('every entry of a long list can be reported, those far below that are not drawn yet too', async ({ page }) => {
+  await page.goto('zh-cn/terms/')
+  await page.getByRole('contentinfo').getByRole('link', { name: '这里写错了？' }).click()
+  const entries = await page.locator('.glossary > section').evaluateAll((list) => list.map(({ id }) => id))
+  await expect(page.getByRole('dialog', { name: '这里写错了？' })).toBeVisible()
+  const offered = await page
+    .locator('dialog option')
+    .evaluateAll((list) => list.map((option) => option.getAttribute('value')))
+  expect(offered).toEqual(expect.arrayContaining(entries))
+})

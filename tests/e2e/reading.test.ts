@@ -96,6 +96,8 @@ test('everything folded is open on paper, and folded again afterwards', async ({
   await page.goto(`zh-cn/${procedure}`)
   const folds = page.locator('.places-known details')
   await expect(folds.first()).not.toHaveAttribute('open')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('save-page')).toBeHidden()
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   for (const fold of await folds.all()) await expect(fold).toHaveAttribute('open')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
