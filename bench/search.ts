@@ -46,6 +46,18 @@ interface Figure {
   unit: string
 }
 
+const weightNames = [
+  ['first hits of the field', 'field', 25],
+  ['first hits of the page', 'page', 25],
+  ['whole first search', 'whole', 110],
+] as const
+
+const shares = [
+  ['median', 0.5],
+  ['p95', 0.95],
+  ['most', 1],
+] as const
+
 await runScript(async () => {
   const data = readSearchData(join(projectRoot, 'src', 'content'), built)
   if (!data.texts) throw new ExplainedError('There is no build in dist/. Run "npm run build", then the bench again.')
@@ -352,18 +364,6 @@ async function measureWeights(pages: Record<Locale, readonly TextPage[]>): Promi
   }
   return figures
 }
-
-const weightNames = [
-  ['first hits of the field', 'field', 25],
-  ['first hits of the page', 'page', 25],
-  ['whole first search', 'whole', 110],
-] as const
-
-const shares = [
-  ['median', 0.5],
-  ['p95', 0.95],
-  ['most', 1],
-] as const
 
 /** So many of a list, evenly spread. */
 function sampleOf<Item>(list: readonly Item[], count: number): Item[] {

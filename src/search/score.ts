@@ -60,7 +60,7 @@ export function scoreEntries(
   reader: Locale,
 ): Scored[] {
   const units = meaning.units.filter(({ kind }) => kind !== 'place')
-  const degrees = units.map((unit) => degreesOf(unit, index, words))
+  const degrees = degreesOfAll(units, index, words)
   const procedures = entries.filter(({ kind }) => kind === 'procedure').length
   const weights = units.map((unit, number) => weightOf(unit, countHolders(degrees[number], entries, index), procedures))
   const total = sum(weights)
@@ -135,6 +135,17 @@ function readLine(
   if (agreement <= scored.similarity) return
   scored.similarity = agreement
   scored.line = line
+}
+
+/** By unit what `degreesOf` gives. A text pasted fifty times over has fifty units that say the same: they are read once. */
+function degreesOfAll(units: readonly Unit[], index: LineIndex, words: Words): Degrees[] {
+  const known = new Map<string, Degrees>()
+  return units.map((unit) => {
+    const key = JSON.stringify([unit.ids, unit.forms, unit.parts, unit.trust])
+    const degrees = known.get(key) ?? degreesOf(unit, index, words)
+    known.set(key, degrees)
+    return degrees
+  })
 }
 
 /** How far lines say what a unit says: 1 the same, less for a part or something near. */
