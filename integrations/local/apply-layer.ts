@@ -28,8 +28,8 @@ const manifestSchema = z.looseObject({ name: z.string(), short_name: z.string() 
 export const layerFile = 'data/local.json'
 
 /**
- * Lays a checked layer over a built site, in place: pages, pages of added offices, who answers in a place, search, what is kept for reading
- * without a network. The same site and the same layer give the same bytes on every machine. The folder is to be one
+ * Lays a checked layer over a built site, in place: pages, pages of added offices, who answers in a place, search, what
+ * is kept for reading without a network. The same site and the same layer give the same bytes on every machine. The folder is to be one
  * that nobody serves yet; when this throws, it is neither the one nor the other.
  *
  * @returns What the check of all links found in the result: empty when it may be served.

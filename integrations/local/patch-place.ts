@@ -5,12 +5,11 @@ import {
   type PlaceRecord,
   readPlaceScript,
 } from '../../src/data/place-record.ts'
-import type { Locale } from '../../src/i18n/locales.ts'
+import { eachLocale } from '../../src/i18n/locales.ts'
 import { createTranslate } from '../../src/i18n/translate.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { dialNumber } from '../../src/knowledge/dialling.ts'
 import { serviceOf } from '../../src/knowledge/resolve-office.ts'
-import type { Localized } from '../../src/schemas/fields.ts'
 import type { HostOffice, HostText } from '../../src/schemas/local-layer.ts'
 import { createHostView, fillLanguages, labelOf } from './host-words.ts'
 import type { Layer } from './read-layer.ts'
@@ -105,18 +104,14 @@ function answerOf(key: string, office: HostOffice, owner: HostText): PlaceAnswer
   return {
     office: {
       name: fillLanguages(office.name),
-      path: inBoth((locale) => createUrl(locale, { page: 'office', key })),
+      path: eachLocale((locale) => createUrl(locale, { page: 'office', key })),
     },
-    body: inBoth((locale) => createTranslate(locale)(`body.${office.body}`)),
-    why: inBoth((locale) => {
+    body: eachLocale((locale) => createTranslate(locale)(`body.${office.body}`)),
+    why: eachLocale((locale) => {
       const t = createTranslate(locale)
       const level = t('handles.level', { level: t(`level.${office.level}`) })
       return t('list.sentences', { first: level, second: labelOf(createHostView(locale, owner)) })
     }),
     phone: phone ? dialNumber(phone.number) : null,
   }
-}
-
-function inBoth(write: (locale: Locale) => string): Localized {
-  return { en: write('en'), 'zh-CN': write('zh-CN') }
 }

@@ -26,7 +26,6 @@ const controls = 'button, .cites, .more, .wrong-here, details.wrong'
 export function listPageParts(content: Element): PagePart[] {
   return [...content.querySelectorAll<HTMLElement>('[id]')].flatMap((element) => {
     if (element.closest('form, svg, dialog, fieldset')) return []
-    // As it is seen: without what is hidden, and with a space between blocks.
     const text = squeeze(textOf(element))
     if (text === '') return []
     const verified = element.querySelector<HTMLElement>('[data-verified]')?.dataset.verified ?? null
@@ -42,18 +41,12 @@ export function listPageParts(content: Element): PagePart[] {
   })
 }
 
+/** As it is seen: without what is hidden, and with a space between blocks. */
 function textOf(element: HTMLElement): string {
   return [...element.querySelectorAll<HTMLElement>(controls)].reduce(
-    (text, control) => text.replace(shownText(control), ''),
-    shownText(element),
+    (text, control) => text.replace(control.innerText ?? '', ''),
+    element.innerText ?? '',
   )
-}
-
-/** What lies far off the screen in a long list is not drawn yet, and has no text as it is seen. */
-function shownText(element: HTMLElement): string {
-  const seen = element.innerText ?? ''
-  if (seen !== '' || !('checkVisibility' in element) || !element.checkVisibility()) return seen
-  return [...element.children].map(({ textContent }) => textContent).join(' ') || (element.textContent ?? '')
 }
 
 function datumOf(element: HTMLElement): string | null {

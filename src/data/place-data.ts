@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts'
+import { eachLocale } from '../i18n/locales.ts'
 import { createTranslate, type InterfaceKey } from '../i18n/translate.ts'
 import { createUrl, type PageReference } from '../i18n/urls.ts'
 import type { Procedure } from '../knowledge/entries.ts'
@@ -105,8 +105,4 @@ function inBoth(key: InterfaceKey): Localized {
 
 function pathOf(page: PageReference): Localized {
   return eachLocale((locale) => createUrl(locale, page))
-}
-
-function eachLocale(write: (locale: Locale) => string): Localized {
-  return { en: write('en'), 'zh-CN': write('zh-CN') }
 }

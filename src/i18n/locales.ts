@@ -35,3 +35,8 @@ export function localeOfSegment(segment: string): Locale | null {
 export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'zh-CN' : 'en'
 }
+
+/** A text for each language. */
+export function eachLocale(write: (locale: Locale) => string): Record<Locale, string> {
+  return { en: write('en'), 'zh-CN': write('zh-CN') }
+}
