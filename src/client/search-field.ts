@@ -151,7 +151,7 @@ export class SearchBox extends HTMLElement {
   }
 
   private go({ dataset }: HTMLLIElement): void {
-    if (dataset.url) location.assign(dataset.url)
+    if (dataset.url) location.assign(base.siteUrl(dataset.url))
   }
 
   private close(): void {

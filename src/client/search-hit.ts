@@ -40,7 +40,7 @@ export function suggestionItem(hit: Hit, session: SearchSession): HTMLLIElement 
   // Bold needs no style sheet: suggestions appear on every page, and browsers paint marks yellow.
   title.append(markedText(hit.title, hit.titleMarks, 'b'))
   item.append(title, ' ', kind)
-  item.dataset.url = siteUrl(hit.url)
+  item.dataset.url = hit.url
   return item
 }
 

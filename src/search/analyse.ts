@@ -2,13 +2,14 @@
 
 import type { CountyShard } from './county-names.ts'
 import { fold, isHan } from './fold.ts'
+import type { HeardWord } from './heard-words.ts'
 import { joinTokens, type Sense } from './lexicon.ts'
 import type { Citation, Correction, County, Meaning, Unit } from './meaning.ts'
 import type { CountyRecord } from './parts.ts'
 import { type Piece, segment } from './segment.ts'
 import { stem } from './stem.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { isKnown, unknownRun } from './unknown-words.ts'
+import { isKnown } from './unknown-words.ts'
 import { isPlaceId, type Words } from './words.ts'
 
 /** What the texts that are searched are made of, so that only words that can be found count as known. */
@@ -26,8 +27,6 @@ const longestQuery = 160
 const guessed = 0.85
 const nothingCited: Citation = { article: null, anchor: '', document: null, rest: '' }
 const dialledPattern = /\b(0\d{2,3})(12\d{3})\b/g
-const definingPattern =
-  /什么是|是什么|是啥|什么意思|啥意思|什么叫|有何区别|区别|不同在哪|怎么分|what (?:is|are|does|do)\b|what's\b|\bmeaning\b|\bmeans?\b|\bdefine|\bdefinition|\bdifference\b/
 
 /**
  * Reads a query: folds it, finds the words it is made of and what they mean, drops filler words, reads pinyin, repairs
@@ -47,12 +46,14 @@ export function analyse(
   const { further } = words
   const citation = further?.readCitation(folded) ?? { ...nothingCited, rest: folded }
   const surroundings: Surroundings = { words, vocabulary, isTyping, counties, shards: [] }
-  const { text, corrections } = further?.repairText(further.shortenPlace(citation.rest), surroundings, readQuery) ?? {
+  // Looking for slips reads the query twice, and most have none.
+  const read = rememberLast((asked) => readQuery(asked, surroundings))
+  const { text, corrections } = further?.repairText(further.shortenPlace(citation.rest), surroundings, read) ?? {
     text: citation.rest,
     corrections: [],
   }
   const repaired = corrections.map(({ to }) => to)
-  const { tokens, pieces } = readQuery(text, surroundings)
+  const { tokens, pieces } = read(text)
   const reader = new UnitReader(tokens, words, vocabulary, isTyping)
   reader.read(pieces)
   const units = reader.units.map((unit) =>
@@ -67,7 +68,7 @@ export function analyse(
     counties: pieces.flatMap(({ counties: named = [] }) => named),
     shards: surroundings.shards,
     begun: pieces.some(({ begun }) => begun !== undefined),
-    defining: definingPattern.test(text),
+    defining: further?.asksWhatItIs(text) ?? false,
     corrections: [...corrections, ...reader.corrections],
     dropped: reader.dropped,
     unexplained: reader.unexplained,
@@ -120,8 +121,16 @@ function readWords(
   return { tokens, pieces }
 }
 
-/** A query cut into pieces. */
-export type ReadQuery = (text: string, surroundings: Surroundings) => { tokens: Token[]; pieces: QueryPiece[] }
+/** Cuts a query into pieces. */
+export type ReadQuery = (text: string) => { tokens: Token[]; pieces: QueryPiece[] }
+
+function rememberLast(read: ReadQuery): ReadQuery {
+  let last: { text: string; result: ReturnType<ReadQuery> } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, result: read(text) }
+    return last.result
+  }
+}
 
 /** A piece of a query; `begun` holds the meanings of the words that it may become, `counties` those that it names. */
 export type QueryPiece = Piece & { begun?: readonly string[]; counties?: readonly County[] }
@@ -271,33 +280,26 @@ class UnitReader {
       return 0
     }
     if (first.end === this.tokens.length && this.readBeginningOfText(token.raw)) return 0
-    const run = unknownRun(pieces.slice(index), this.tokens, this.vocabulary)
-    if (this.readSounds(run)) return run.length - 1
+    const heard = this.words.further?.readSounds(pieces.slice(index), this.tokens, this.vocabulary, this.words)
+    if (heard) {
+      for (const reading of heard.readings) this.readSound(reading)
+      return heard.taken - 1
+    }
     this.unexplained.latin = true
     this.units.push(unitOf(token.raw, { kind: 'word', forms: [token.text] }))
     return 0
   }
 
-  private readSounds(run: readonly string[]): boolean {
-    const readings = this.words.sounds?.read(run)
-    if (!readings) return false
-    for (const { letters, words } of readings) {
-      const senses = words.flatMap((word) => this.words.lexicon.get(word) ?? [])
-      const ids = [...new Set(senses.flatMap((sense) => sense.ids))]
-      if (ids.length === 0) {
-        this.dropped.push(letters)
-        continue
-      }
-      this.corrections.push({ from: letters, to: words[0] ?? '' })
-      const sense = { ids, filler: false }
-      const pieces = words.length === 1 ? readPieces(words[0] ?? '', this.words).pieces : []
-      this.units.push({
-        ...this.unitOfSense(letters, sense, pieces[0] && { ...pieces[0], inner: [] }),
-        forms: words,
-        trust: guessed,
-      })
+  private readSound({ letters, words, ids }: HeardWord): void {
+    const [first = '', ...others] = words
+    if (ids.length === 0) {
+      this.dropped.push(letters)
+      return
     }
-    return true
+    this.corrections.push({ from: letters, to: first })
+    const [piece] = others.length === 0 ? readPieces(first, this.words).pieces : []
+    const unit = this.unitOfSense(letters, { ids, filler: false }, piece && { ...piece, inner: [] })
+    this.units.push({ ...unit, forms: words, trust: guessed })
   }
 
   private readBeginningOfText(raw: string): boolean {

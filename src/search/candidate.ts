@@ -17,7 +17,7 @@ export interface Candidate {
   confident: boolean
   agrees: boolean
   line: string
-  reasons: Reason[]
+  reasons: readonly Reason[]
 }
 
 /** What finding works with. */

@@ -3,11 +3,13 @@ import type { Locale } from '../i18n/locales.ts'
 import type { PageReference } from '../i18n/urls.ts'
 import { readPieces, type Vocabulary } from './analyse.ts'
 import { fold } from './fold.ts'
+import type { Sense } from './lexicon.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
 import type { CorePart, LawRecord } from './parts.ts'
-import { createRarity, type Rarity } from './score.ts'
+import { weighPieces } from './score.ts'
 import { stem } from './stem.ts'
 import type { Steps } from './steps.ts'
+import type { Token } from './tokens.ts'
 import type { LoadedParts, Words } from './words.ts'
 
 /** Makes the root-absolute address of a page in a language. */
@@ -33,8 +35,16 @@ export interface Line {
   innerIds: ReadonlySet<string>
   /** Stems and numbers. */
   words: ReadonlySet<string>
-  /** Its pieces, for telling how much of the line a query covers: ids, or the piece itself. */
-  pieces: readonly { ids: readonly string[]; text: string }[]
+  /** Its pieces, for telling how much of the line a query covers. */
+  pieces: readonly LinePiece[]
+}
+
+/** A piece of lines: what it means, or the text itself. All lines that hold it share it. */
+export interface LinePiece {
+  ids: readonly string[]
+  text: string
+  /** The rarer it is among procedures, the more it says. */
+  rarity: number
 }
 
 /** Something that can be found. */
@@ -64,7 +74,8 @@ export interface Catalogue {
   offices: ReadonlyMap<string, string>
   vocabulary: Vocabulary
   index: LineIndex
-  rarity: Rarity
+  /** How many of the entries are procedures. */
+  procedures: number
 }
 
 /** Reads all loaded parts into entries. Lines of both languages meet in one entry. */
@@ -104,6 +115,8 @@ class CatalogueBuilder implements EntryBuilder {
   private readonly words: Words
   private readonly latin: Set<string>
   private readonly asked = new Set<string>()
+  /** By the sense of a word, or by the text of what is none. */
+  private readonly pieces = new Map<Sense | string, LinePiece>()
   /** Lines that are still to be cut into what they mean, which is most of the work. */
   private readonly unread: (Pick<Line, 'locale' | 'field' | 'text' | 'anchor'> & { entry: Entry })[] = []
 
@@ -147,6 +160,8 @@ class CatalogueBuilder implements EntryBuilder {
     const stems = new Set<string>()
     for (const word of this.latin) stems.add(stem(word))
     const index = yield* createLineIndex(entries)
+    const procedures = entries.filter(({ kind }) => kind === 'procedure')
+    yield* weighPieces(procedures, this.pieces.values())
     const holds = (text: string): boolean => stems.has(text) || this.latin.has(text) || index.holding(text).length > 0
     return {
       entries,
@@ -155,7 +170,7 @@ class CatalogueBuilder implements EntryBuilder {
       offices: this.offices,
       vocabulary: { latin: this.latin, asked, holds },
       index,
-      rarity: yield* createRarity(entries),
+      procedures: procedures.length,
     }
   }
 
@@ -192,11 +207,6 @@ class CatalogueBuilder implements EntryBuilder {
     const { tokens, pieces } = readPieces(folded, this.words)
     const latin = field === 'ask' ? this.asked : this.latin
     for (const { kind, raw } of tokens) if (kind === 'word') latin.add(raw)
-    const textOf = (start: number, end: number): string =>
-      tokens
-        .slice(start, end)
-        .map((token) => token.text)
-        .join('')
     return {
       field,
       locale,
@@ -208,8 +218,17 @@ class CatalogueBuilder implements EntryBuilder {
       words: new Set(tokens.filter(({ kind }) => kind !== 'han').map((token) => token.text)),
       pieces: pieces
         .filter(({ sense }) => !sense || sense.ids.length > 0)
-        .map(({ start, end, sense }) => ({ ids: sense?.ids ?? [], text: textOf(start, end) })),
+        .map(({ start, end, sense }) => this.pieceOf(sense, tokens.slice(start, end))),
     }
+  }
+
+  private pieceOf(sense: Sense | null, tokens: readonly Token[]): LinePiece {
+    const text = tokens.map((token) => token.text).join('')
+    const before = this.pieces.get(sense ?? text)
+    if (before) return before
+    const piece = { ids: sense?.ids ?? [], text, rarity: 0 }
+    this.pieces.set(sense ?? text, piece)
+    return piece
   }
 }
 

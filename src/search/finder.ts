@@ -112,27 +112,56 @@ function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | '
   const keep = (candidate: Candidate): void => {
     const known = candidates.get(candidate.entry)
     if (!known) candidates.set(candidate.entry, candidate)
-    else if (candidate.score > known.score)
-      candidates.set(candidate.entry, { ...candidate, reasons: [...candidate.reasons, ...known.reasons] })
-    else known.reasons.push(...candidate.reasons)
+    else {
+      const [better, other] = candidate.score > known.score ? [candidate, known] : [known, candidate]
+      candidates.set(candidate.entry, { ...better, reasons: [...better.reasons, ...other.reasons] })
+    }
   }
+  const question = readQuestion(meaning, finding)
   for (const scored of scoreEntries(finding.catalogue, meaning, finding.words, finding.reader))
-    keep(weigh(scored, meaning, finding))
+    keep(weigh(scored, question))
   const { further } = finding.words
   if (further)
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
-  const sorted = [...candidates.values()]
-    .filter(({ entry }) => entry.titles[finding.reader] !== undefined)
-    .sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry))
-  const nearest = sorted.find(({ entry }) => topicOf(entry) !== '')
-  const heard = sorted.filter(({ score }) => score >= leastScore)
+  const all = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
+  const heard = all.filter(({ score }) => score >= leastScore)
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
-  const isOnSubject = meaning.units.some((unit) => isOfSubject(unit, finding.words))
-  const shown = heard.length > 0 || !isOnSubject ? heard : sorted.slice(0, mostNearest)
+  const isNearest = heard.length === 0 && question.isOnSubject
+  // Noise is sorted only where something of it is needed.
+  const isEnough = heard.some(({ entry }) => topicOf(entry) !== '')
+  const sorted = (isEnough ? heard : all).sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry))
+  const nearest = sorted.find(({ entry }) => topicOf(entry) !== '')
+  const shown = isNearest ? sorted.slice(0, mostNearest) : sorted.slice(0, Math.min(heard.length, mostHits))
   return {
-    hits: shown.slice(0, mostHits).map((candidate) => toHit(candidate, meaning, finding)),
+    hits: shown.map((candidate) => toHit(candidate, meaning, finding)),
     topic: nearest ? topicOf(nearest.entry) : '',
+  }
+}
+
+/** What is the same for all entries that a query is held against. */
+interface Question {
+  meaning: Meaning
+  /** Its words, places left out. */
+  units: readonly Unit[]
+  isOnSubject: boolean
+  /** It names a matter of which there is no page. */
+  isElsewhere: boolean
+  /** The codes of the regions that it names. */
+  regions: readonly string[]
+  /** Of several places that share a name, one is meant. */
+  isSure: boolean
+}
+
+function readQuestion(meaning: Meaning, { words, catalogue }: Finding): Question {
+  const { units, counties } = meaning
+  return {
+    meaning,
+    units: units.filter(({ kind }) => kind !== 'place'),
+    isOnSubject: units.some((unit) => isOfSubject(unit, words)),
+    isElsewhere: units.some(({ ids }) => ids.some((id) => words.elsewhere.has(id))),
+    regions: regionsOf(meaning, catalogue),
+    isSure: new Set(counties.map(({ region }) => region)).size < 2,
   }
 }
 
@@ -144,37 +173,44 @@ function compareEntries(a: Entry, b: Entry): number {
 }
 
 /** Turns agreement into a score that can be compared across kinds, places considered. */
-function weigh(scored: Scored, meaning: Meaning, finding: Finding): Candidate {
-  const { entry, line, similarity, coverage } = scored
-  const isAsked = meaning.defining && (entry.kind === 'term' || entry.kind === 'document')
+function weigh(scored: Scored, question: Question): Candidate {
+  const { entry, line, similarity } = scored
+  const { defining } = question.meaning
+  const isAsked = defining && (entry.kind === 'term' || entry.kind === 'document')
   const weight = isAsked ? 1.05 : kindWeights[entry.kind]
-  const place = weighPlace(entry, meaning, finding)
+  const place = weighPlace(entry, question)
   const score = scored.score * weight * place.weight
-  const reasons: Reason[] = []
-  if (line) reasons.push({ why: 'line', detail: line.text, score: round(similarity) })
-  reasons.push({ why: 'words', detail: describeUnits(meaning.units, scored.units), score: round(coverage) })
-  if (place.reason) reasons.push(place.reason)
   // A paper that is only named does not answer "how do I get a passport".
-  const canAnswer = entry.kind !== 'document' || meaning.defining
-  const agrees = score >= confidentScore && place.weight >= 0.9 && isUnderstood(meaning, scored)
+  const canAnswer = entry.kind !== 'document' || defining
+  const agrees = score >= confidentScore && place.weight >= 0.9 && isUnderstood(question, scored)
   // "I lost my passport" resembles a lost card; only a line that says just that may answer it.
-  const isOnSubject = similarity >= sameLine || meaning.units.some((unit) => isOfSubject(unit, finding.words))
-  const isElsewhere =
-    similarity < sameLine && meaning.units.some(({ ids }) => ids.some((id) => finding.words.elsewhere.has(id)))
+  const isOnMatter = similarity >= sameLine || (question.isOnSubject && !question.isElsewhere)
   return {
     entry,
     anchor: line?.anchor ?? '',
     score: Math.min(score, 1),
-    confident: agrees && canAnswer && isOnSubject && !isElsewhere,
+    confident: agrees && canAnswer && isOnMatter,
     agrees,
     line: scored.shown?.text ?? '',
-    reasons,
+    // Of the many that are weighed, few are ever asked why.
+    get reasons() {
+      return reasonsOf(scored, question, place.reason)
+    },
   }
 }
 
+function reasonsOf({ line, similarity, coverage, units }: Scored, question: Question, place?: Reason): Reason[] {
+  const words = question.units.map(({ text }, index) => `${text} ${round(units[index] ?? 0)}`).join(', ')
+  return [
+    ...(line ? [{ why: 'line', detail: line.text, score: round(similarity) } as const] : []),
+    { why: 'words', detail: words, score: round(coverage) },
+    ...(place ? [place] : []),
+  ]
+}
+
 /** A hit that leaves a whole word of the query unexplained does not answer it. */
-function isUnderstood(meaning: Meaning, { units, coverage, similarity }: Scored): boolean {
-  const counted = meaning.units.filter(({ kind }) => kind !== 'place')
+function isUnderstood({ units: counted }: Question, { units, coverage, similarity }: Scored): boolean {
+  if (coverage < 0.64) return false
   // One word alone is answered by a page about it, not by one that mentions it.
   const telling = counted.filter(({ light }) => !light)
   if (telling.length === 1 && (telling[0]?.parts.length ?? 0) < 2 && similarity < 0.72) return false
@@ -182,7 +218,7 @@ function isUnderstood(meaning: Meaning, { units, coverage, similarity }: Scored)
     (sum, unit, index) => sum + (unit.light || (units[index] ?? 0) > 0.3 ? 0 : unit.share),
     0,
   )
-  return coverage >= 0.64 && missed < 1.5
+  return missed < 1.5
 }
 
 function isOfSubject({ ids, parts }: Unit, words: Words): boolean {
@@ -191,26 +227,18 @@ function isOfSubject({ ids, parts }: Unit, words: Words): boolean {
   )
 }
 
-function describeUnits(units: readonly Unit[], degrees: readonly number[]): string {
-  return units
-    .filter(({ kind }) => kind !== 'place')
-    .map(({ text }, index) => `${text} ${round(degrees[index] ?? 0)}`)
-    .join(', ')
-}
-
 /** A page for another place than the one asked for does not answer; one for the same place answers better. */
-function weighPlace(entry: Entry, meaning: Meaning, { catalogue }: Finding): { weight: number; reason?: Reason } {
-  if (entry.kind !== 'procedure') return { weight: 1 }
-  const asked = regionsOf(meaning, catalogue)
-  if (entry.regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
+function weighPlace(
+  { kind, regions }: Entry,
+  { regions: asked, isSure }: Question,
+): { weight: number; reason?: Reason } {
+  if (kind !== 'procedure') return { weight: 1 }
+  if (regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
   if (asked.length === 0) return { weight: 0.94 }
-  const isSame = asked.some((code) => entry.regions.some((region) => isWithin(code, region) || isWithin(region, code)))
-  // Of several places that share a name, one is meant.
-  const isSure = new Set(meaning.counties.map(({ region }) => region)).size < 2
-  const reason = { detail: entry.regions.join(', '), score: isSame ? (isSure ? 1.12 : 0.9) : 0.4 }
-  return isSame
-    ? { weight: reason.score, reason: { why: 'same-place', ...reason } }
-    : { weight: reason.score, reason: { why: 'other-place', ...reason } }
+  const isSame = asked.some((code) => regions.some((region) => isWithin(code, region) || isWithin(region, code)))
+  const weight = isSame ? (isSure ? 1.12 : 0.9) : 0.4
+  const why = isSame ? 'same-place' : 'other-place'
+  return { weight, reason: { why, detail: regions.join(', '), score: weight } }
 }
 
 /** Whether a region is another one or lies within it: 520500 is within 520000. */
@@ -229,7 +257,7 @@ function regionsOf({ units }: Meaning, { offices }: Catalogue): string[] {
 }
 
 function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reader }: Finding): Hit {
-  const { entry, anchor, reasons } = candidate
+  const { entry, anchor } = candidate
   const title = candidate.title?.text ?? entry.titles[reader] ?? entry.key
   const line = candidate.line || entry.summaries[reader] || ''
   const [region] = entry.kind === 'region' ? [] : entry.regions
@@ -238,9 +266,14 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     key: entry.key,
     url: entry.urlIn(reader, anchor),
     title,
-    titleMarks: candidate.title ? markName(candidate.title) : highlight(title, meaning, words),
+    // Read only for the hits that are shown: a field shows seven of thirty, and no line of any.
+    get titleMarks() {
+      return candidate.title ? markName(candidate.title) : highlight(title, meaning, words)
+    },
     line,
-    lineMarks: highlight(line, meaning, words),
+    get lineMarks() {
+      return highlight(line, meaning, words)
+    },
     region: region ? (catalogue.regions.get(region) ?? '') : '',
     regions: placesOf(entry),
     topic: topicOf(entry),
@@ -248,7 +281,9 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     score: round(candidate.score),
     confident: candidate.confident,
     agrees: candidate.agrees,
-    reasons,
+    get reasons() {
+      return candidate.reasons
+    },
   }
 }
 

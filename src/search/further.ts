@@ -8,7 +8,8 @@ import { readCounties, shortenPlace } from './counties.ts'
 import { findCited } from './find-cited.ts'
 import { findPlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
-import { addNames } from './names.ts'
+import { readSounds } from './heard-words.ts'
+import { addNames, asksWhatItIs } from './names.ts'
 import { readAids } from './reading-aids.ts'
 import { repairText } from './repair.ts'
 import { openTextIndex } from './text-index.ts'
@@ -19,6 +20,7 @@ export const further = {
   addFurtherEntries,
   addNames,
   askAll,
+  asksWhatItIs,
   createTextQuery,
   findCited,
   findPlaces,
@@ -26,6 +28,7 @@ export const further = {
   readAids,
   readCitation,
   readCounties,
+  readSounds,
   repairText,
   shortenPlace,
 }

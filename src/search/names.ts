@@ -6,6 +6,13 @@ import type { Steps } from './steps.ts'
 import { idOf } from './words.ts'
 
 const regionsAtOnce = 100
+const defining =
+  /什么是|是什么|是啥|什么意思|啥意思|什么叫|有何区别|区别|不同在哪|怎么分|what (?:is|are|does|do)\b|what's\b|\bmeaning\b|\bmeans?\b|\bdefine|\bdefinition|\bdifference\b/
+
+/** Whether a folded query asks what something is: then a term or a document may be the answer itself. */
+export function asksWhatItIs(folded: string): boolean {
+  return defining.test(folded)
+}
 
 /** Adds the names of all loaded parts to the lexicon, and those of terms and documents to `known`. */
 export function* addNames(

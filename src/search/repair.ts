@@ -37,7 +37,7 @@ function repairLatin(
   readQuery: ReadQuery,
 ): { text: string; correction: Correction } | null {
   const { words, vocabulary, isTyping } = surroundings
-  const { tokens, pieces } = readQuery(text, surroundings)
+  const { tokens, pieces } = readQuery(text)
   for (const [index, piece] of pieces.entries()) {
     const token = tokens[piece.start]
     if (piece.sense || piece.begun || token?.kind !== 'word') continue
@@ -94,7 +94,7 @@ function repairHan(
   const { words, vocabulary } = surroundings
   const { sounds, byLength, isAlike } = words
   if (!sounds) return null
-  const { tokens, pieces } = readQuery(text, surroundings)
+  const { tokens, pieces } = readQuery(text)
   const unknown = pieces.flatMap((piece) => {
     const odd = !piece.begun && isOdd(piece, tokens, vocabulary)
     return tokens.slice(piece.start, piece.end).map(() => odd)

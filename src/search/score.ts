@@ -1,6 +1,6 @@
 /** How well a query and what can be found agree. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
-import type { Catalogue, Entry, Field, Line } from './entries.ts'
+import type { Catalogue, Entry, Field, Line, LinePiece } from './entries.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { Steps } from './steps.ts'
@@ -49,44 +49,63 @@ export interface Scored {
   units: readonly number[]
 }
 
-/** By line, how far it says what a unit says. Lines that say nothing of it are left out. */
-type Degrees = ReadonlyMap<number, number>
+/** By line, how far it says what a unit says, in the order in which the lines were met. The others say nothing of it. */
+interface Said {
+  lines: readonly number[]
+  degrees: readonly number[]
+  /** How many procedures hold the unit, and whether anything else does. */
+  holders: { procedures: number; elsewhere: boolean }
+}
+
+/** What was read for other queries: at most keys all words but the last are the same as before. */
+const known = new WeakMap<LineIndex, Map<string, Said>>()
+const mostKnown = 64
 
 /** Scores all entries against a query. Entries that cover nothing are left out. */
 export function scoreEntries(
-  { entries, index, rarity }: Catalogue,
+  { entries, index, procedures }: Catalogue,
   meaning: Meaning,
   words: Words,
   reader: Locale,
 ): Scored[] {
   const units = meaning.units.filter(({ kind }) => kind !== 'place')
-  const degrees = degreesOfAll(units, index, words)
-  const procedures = entries.filter(({ kind }) => kind === 'procedure').length
-  const weights = units.map((unit, number) => weightOf(unit, countHolders(degrees[number], entries, index), procedures))
+  const said = units.map((unit) => readUnit(unit, entries, index, words))
+  const weights = units.map((unit, number) => weightOf(unit, said[number]?.holders, procedures))
   const total = sum(weights)
   if (total === 0) return []
   const best = new Map<number, Scoring>()
-  for (const number of linesOf(degrees)) {
+  /** By line, how much of the query it holds. */
+  const covered = new Map<number, number>()
+  said.forEach(({ lines, degrees }, unit) => {
+    const weight = weights[unit] ?? 0
+    lines.forEach((number, at) => {
+      const found = index.lines[number]
+      const entry = found && entries[found.entry]
+      if (!entry) return
+      let scored = best.get(found.entry)
+      if (!scored) {
+        scored = {
+          entry,
+          score: 0,
+          coverage: 0,
+          line: null,
+          similarity: 0,
+          shown: null,
+          shownSimilarity: leastShown,
+          units: new Array<number>(units.length).fill(0),
+        }
+        best.set(found.entry, scored)
+      }
+      const degree = degrees[at] ?? 0
+      covered.set(number, (covered.get(number) ?? 0) + degree * weight)
+      scored.units[unit] = Math.max(scored.units[unit] ?? 0, degree * fieldWeights[found.line.field])
+    })
+  })
+  const coverOf = createCover(meaning)
+  for (const [number, share] of covered) {
     const found = index.lines[number]
-    const entry = found && entries[found.entry]
-    if (!entry) continue
-    const scored = best.get(found.entry) ?? {
-      entry,
-      score: 0,
-      coverage: 0,
-      line: null,
-      similarity: 0,
-      shown: null,
-      shownSimilarity: leastShown,
-      units: units.map(() => 0),
-    }
-    best.set(found.entry, scored)
-    readLine(
-      found.line,
-      degrees.map((map) => map.get(number) ?? 0),
-      scored,
-      { weights, total, meaning, rarity, reader },
-    )
+    const scored = found && best.get(found.entry)
+    if (scored) readLine(found.line, share / total, scored, { coverOf, reader })
   }
   return [...best.values()].map((scored) => {
     const coverage = sum(scored.units.map((degree, unit) => degree * (weights[unit] ?? 0))) / total
@@ -94,41 +113,22 @@ export function scoreEntries(
   })
 }
 
-/** The lines that say something of any unit. */
-function linesOf(degrees: readonly Degrees[]): Set<number> {
-  const lines = new Set<number>()
-  for (const map of degrees) for (const number of map.keys()) lines.add(number)
-  return lines
-}
-
 /** An entry whose lines are being read. */
 type Scoring = Scored & { units: number[]; shownSimilarity: number }
 
-/** Takes one line into the score of its entry. */
+/** Takes one line, that holds a share of the query, into the score of its entry. */
 function readLine(
   line: Line,
-  degrees: readonly number[],
+  share: number,
   scored: Scoring,
-  {
-    weights,
-    total,
-    meaning,
-    rarity,
-    reader,
-  }: { weights: readonly number[]; total: number; meaning: Meaning; rarity: Rarity; reader: Locale },
+  { coverOf, reader }: { coverOf: (line: Line) => number; reader: Locale },
 ): void {
-  const field = fieldWeights[line.field]
-  let covered = 0
-  degrees.forEach((degree, unit) => {
-    covered += degree * (weights[unit] ?? 0)
-    scored.units[unit] = Math.max(scored.units[unit] ?? 0, degree * field)
-  })
-  const most = (covered / total) * field
   // What the line says besides can only lessen it.
-  const isShown = onPage.has(line.field) && line.locale === reader && !mistake.test(line.anchor)
-  if (most <= (isShown ? Math.min(scored.similarity, scored.shownSimilarity) : scored.similarity)) return
-  const agreement = most * (0.55 + 0.45 * coverOfLine(line, meaning, rarity))
-  if (isShown && agreement > scored.shownSimilarity) {
+  const most = share * fieldWeights[line.field]
+  const mayBeShown = most > scored.shownSimilarity && isShown(line, reader)
+  if (most <= scored.similarity && !mayBeShown) return
+  const agreement = most * (0.55 + 0.45 * coverOf(line))
+  if (mayBeShown && agreement > scored.shownSimilarity) {
     scored.shownSimilarity = agreement
     scored.shown = line
   }
@@ -137,33 +137,50 @@ function readLine(
   scored.line = line
 }
 
-/** By unit what `degreesOf` gives. A text pasted fifty times over has fifty units that say the same: they are read once. */
-function degreesOfAll(units: readonly Unit[], index: LineIndex, words: Words): Degrees[] {
-  const known = new Map<string, Degrees>()
-  return units.map((unit) => {
-    const key = JSON.stringify([unit.ids, unit.forms, unit.parts, unit.trust])
-    const degrees = known.get(key) ?? degreesOf(unit, index, words)
-    known.set(key, degrees)
-    return degrees
-  })
+function isShown({ field, locale, anchor }: Line, reader: Locale): boolean {
+  return onPage.has(field) && locale === reader && !mistake.test(anchor)
+}
+
+/** Which lines say what a unit says; read once for a unit that was met before. */
+function readUnit(unit: Unit, entries: readonly Entry[], index: LineIndex, words: Words): Said {
+  const units = known.get(index) ?? new Map<string, Said>()
+  known.set(index, units)
+  const key = JSON.stringify([unit.ids, unit.forms, unit.parts, unit.trust])
+  const before = units.get(key)
+  if (before) return before
+  const degrees = degreesOf(unit, index, words)
+  const said = {
+    lines: [...degrees.keys()],
+    degrees: [...degrees.values()],
+    holders: countHolders(degrees, entries, index),
+  }
+  if (units.size === mostKnown) units.clear()
+  units.set(key, said)
+  return said
 }
 
 /** How far lines say what a unit says: 1 the same, less for a part or something near. */
 function degreesOf(unit: Unit, index: LineIndex, words: Words): Map<number, number> {
   const degrees = directDegrees(unit, index)
-  if (unit.parts.length > 0) {
-    const parts = unit.parts.map((part) => degreesOf(part, index, words))
-    for (const number of linesOf(parts)) {
-      const share = sum(parts.map((map) => map.get(number) ?? 0)) / parts.length
-      // A line with all parts says the same in other words.
-      raise(degrees, number, share * (parts.length > 1 && share >= allParts ? literal : ofParts))
-    }
+  const { length } = unit.parts
+  for (const [number, all] of degreesOfParts(unit, index, words)) {
+    const share = all / length
+    // A line with all parts says the same in other words.
+    raise(degrees, number, share * (length > 1 && share >= allParts ? literal : ofParts))
   }
   for (const id of unit.ids) {
     for (const other of words.near.get(id) ?? [])
       for (const number of index.meaning(other)) raise(degrees, number, nearly)
   }
   if (unit.trust < 1) for (const [number, degree] of degrees) degrees.set(number, degree * unit.trust)
+  return degrees
+}
+
+function degreesOfParts({ parts }: Unit, index: LineIndex, words: Words): Map<number, number> {
+  const degrees = new Map<number, number>()
+  for (const part of parts)
+    for (const [number, degree] of degreesOf(part, index, words))
+      degrees.set(number, (degrees.get(number) ?? 0) + degree)
   return degrees
 }
 
@@ -179,25 +196,22 @@ function raise(degrees: Map<number, number>, number: number, degree: number): vo
   if ((degrees.get(number) ?? 0) < degree) degrees.set(number, degree)
 }
 
-/** How many procedures hold a unit, and whether anything else does. */
 function countHolders(
-  degrees: Degrees | undefined,
+  degrees: ReadonlyMap<number, number>,
   entries: readonly Entry[],
   { lines }: LineIndex,
-): { procedures: number; elsewhere: boolean } {
-  const holders = new Set<Entry>()
-  for (const [number, degree] of degrees ?? []) {
-    const entry = entries[lines[number]?.entry ?? -1]
-    if (entry && degree >= held) holders.add(entry)
-  }
-  const procedures = [...holders].filter(({ kind }) => kind === 'procedure').length
+): Said['holders'] {
+  const holders = new Set<number>()
+  for (const [number, degree] of degrees) if (degree >= held) holders.add(lines[number]?.entry ?? -1)
+  let procedures = 0
+  for (const entry of holders) if (entries[entry]?.kind === 'procedure') procedures += 1
   return { procedures, elsewhere: holders.size > procedures }
 }
 
 /** Rare words say more: the weight of a unit falls with the number of procedures that hold it. */
 function weightOf(
   unit: Unit,
-  { procedures, elsewhere }: { procedures: number; elsewhere: boolean },
+  { procedures, elsewhere }: Said['holders'] = { procedures: 0, elsewhere: false },
   all: number,
 ): number {
   const holders = procedures === 0 && elsewhere ? 1 : procedures
@@ -208,48 +222,50 @@ function inverse(holding: number, all: number): number {
   return Math.log(1 + (all + 0.5) / (holding + 0.5))
 }
 
-/** How much of what a line says is in the query, 0 to 1; rare pieces of the line count more. */
-function coverOfLine(line: Line, meaning: Meaning, rarity: Rarity): number {
-  let all = 0
-  let covered = 0
-  for (const piece of line.pieces) {
-    const weight = rarity(piece)
-    all += weight
-    if (isInQuery(piece, meaning)) covered += weight
+/** Tells how much of what a line says is in a query, 0 to 1; rare pieces of the line count more. */
+function createCover({ units, text: query }: Meaning): (line: Line) => number {
+  const ids = new Set(units.flatMap((unit) => unit.ids))
+  const forms = new Set(units.flatMap((unit) => unit.forms))
+  const isAsked = (piece: LinePiece): boolean => {
+    if (piece.ids.some((id) => ids.has(id))) return true
+    return piece.text.charCodeAt(0) > 0x2e80 ? query.includes(piece.text) : forms.has(piece.text)
   }
-  return all === 0 ? 0 : covered / all
+  const asked = new Map<LinePiece, boolean>()
+  return ({ pieces }) => {
+    let all = 0
+    let covered = 0
+    for (const piece of pieces) {
+      let is = asked.get(piece)
+      if (is === undefined) {
+        is = isAsked(piece)
+        asked.set(piece, is)
+      }
+      all += piece.rarity
+      if (is) covered += piece.rarity
+    }
+    return all === 0 ? 0 : covered / all
+  }
 }
 
-function isInQuery({ ids, text }: Line['pieces'][number], { units, text: query }: Meaning): boolean {
-  if (ids.length > 0 && units.some((unit) => unit.ids.some((id) => ids.includes(id)))) return true
-  if (text.charCodeAt(0) > 0x2e80) return query.includes(text)
-  return units.some(({ forms }) => forms.includes(text))
-}
-
-/** How rare a piece of a line is among procedures. */
-export type Rarity = (piece: Line['pieces'][number]) => number
-
-/** Counts once, for a set of entries, how many procedures hold each piece. */
-export function* createRarity(entries: readonly Entry[]): Steps<Rarity> {
-  const procedures = entries.filter(({ kind }) => kind === 'procedure')
+/** Counts once, for a set of entries, how many procedures hold each piece: the fewer, the rarer. */
+export function* weighPieces(procedures: readonly Entry[], pieces: Iterable<LinePiece>): Steps<void> {
   const counts = new Map<string, number>()
   for (const { lines } of procedures) {
     yield
-    const keys = new Set(
-      lines.flatMap(({ pieces }) => pieces.flatMap(({ ids, text }) => (ids.length > 0 ? ids : [text]))),
-    )
+    const keys = new Set<string>()
+    for (const line of lines) for (const piece of line.pieces) for (const key of keysOf(piece)) keys.add(key)
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const known = new WeakMap<Line['pieces'][number], number>()
-  return (piece) => {
-    const before = known.get(piece)
-    if (before !== undefined) return before
+  yield
+  for (const piece of pieces) {
     let most = 0
-    for (const key of piece.ids.length > 0 ? piece.ids : [piece.text]) most = Math.max(most, counts.get(key) ?? 0)
-    const rarity = inverse(most, procedures.length)
-    known.set(piece, rarity)
-    return rarity
+    for (const key of keysOf(piece)) most = Math.max(most, counts.get(key) ?? 0)
+    piece.rarity = inverse(most, procedures.length)
   }
+}
+
+function keysOf({ ids, text }: LinePiece): readonly string[] {
+  return ids.length > 0 ? ids : [text]
 }
 
 function sum(numbers: readonly number[]): number {

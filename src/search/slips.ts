@@ -68,6 +68,12 @@ export interface Repair {
 
 const longestWindow = 8
 
+type Aids = Parameters<typeof repairCharacters>[2]
+
+/** What stretches were found to stand for: at the next key all but the last are the same. */
+const known = new WeakMap<Sounds, Map<string, ReturnType<typeof repairWindow>>>()
+const mostKnown = 2000
+
 /**
  * Finds the word that mistyped characters stand for: the same sound (蜜码 → 密码), a character that looks alike
  * (末成年人 → 未成年人), or in longer words one character wrong, missing or too many (社会保卡 → 社会保障卡).
@@ -91,7 +97,7 @@ export function repairCharacters(
   for (let start = 0; start < characters.length; start += 1) {
     for (let end = start + 2; end <= Math.min(characters.length, start + longestWindow); end += 1) {
       if (isByChance(start, end, unknown, aids.isFiller)) continue
-      const found = repairWindow(characters.slice(start, end), unknown.slice(start, end), aids)
+      const found = recallWindow(characters.slice(start, end), unknown.slice(start, end), aids)
       if (!found) continue
       // What is only guessed from the characters around it is not the surer for there being more of them.
       const length = found.sureness < 0.9 ? Math.min(end - start, 3) : end - start
@@ -148,10 +154,26 @@ function onlyDifference(a: string, b: string): number {
   return place
 }
 
+function recallWindow(
+  window: readonly string[],
+  unknown: readonly boolean[],
+  aids: Aids,
+): ReturnType<typeof repairWindow> {
+  const windows = known.get(aids.sounds) ?? new Map<string, ReturnType<typeof repairWindow>>()
+  known.set(aids.sounds, windows)
+  const key = `${window.join('')} ${unknown.map(Number).join('')}`
+  const before = windows.get(key)
+  if (before !== undefined) return before
+  const found = repairWindow(window, unknown, aids)
+  if (windows.size === mostKnown) windows.clear()
+  windows.set(key, found)
+  return found
+}
+
 function repairWindow(
   window: readonly string[],
   unknown: readonly boolean[],
-  { sounds, isAlike, candidates }: Parameters<typeof repairCharacters>[2],
+  { sounds, isAlike, candidates }: Aids,
 ): { word: string; sureness: number } | null {
   if (!window.every(isHan)) return null
   const syllables = window.map((character) => sounds.of(character) ?? '?')

@@ -91,6 +91,14 @@ function readSounds({ sounds, otherSounds }: AidsPart): Map<string, string> {
  * their sound. '' where a browser lacks it; then only spellings and slips by sound go unrepaired.
  */
 export function listCommonCharacters(): string {
+  commonCharacters ??= decodeCommonCharacters()
+  return commonCharacters
+}
+
+/** Asked for at every key, and always the same. */
+let commonCharacters: string | undefined
+
+function decodeCommonCharacters(): string {
   const bytes: number[] = []
   for (let high = 0xb0; high <= 0xd7; high += 1) {
     for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low += 1) bytes.push(high, low)
