@@ -55,16 +55,18 @@ export function drawBaseBand(words: PictureWords, { name, points }: Band): Pictu
   return {
     ...drawing,
     validUntil: last?.until ?? null,
-    table: {
-      caption: `${name}${t('list.comma')}${t('picture.band.unit')}`,
-      head: [t('picture.band.year'), t('picture.band.lower'), t('picture.band.upper'), t('picture.band.sure')],
-      rows: points.map((point) => [
-        yearOf(point),
-        formatLimit(words, point.lower),
-        formatLimit(words, point.upper),
-        t(isReported(point) ? 'picture.band.reported' : 'picture.band.according'),
-      ]),
-    },
+    tables: [
+      {
+        caption: `${name}${t('list.comma')}${t('picture.band.unit')}`,
+        head: [t('picture.band.year'), t('picture.band.lower'), t('picture.band.upper'), t('picture.band.sure')],
+        rows: points.map((point) => [
+          yearOf(point),
+          formatLimit(words, point.lower),
+          formatLimit(words, point.upper),
+          t(isReported(point) ? 'picture.band.reported' : 'picture.band.according'),
+        ]),
+      },
+    ],
   }
 }
 

@@ -43,11 +43,13 @@ export function drawCard(words: PictureWords, names: PasswordNames): Picture {
   )
   return {
     ...drawing,
-    table: {
-      caption: t('picture.card.title'),
-      head: [t('picture.card.password'), t('picture.card.used'), t('picture.card.reset')],
-      rows: owners.map((owner) => [names[owner], t(`picture.card.used.${owner}`), t(`picture.card.reset.${owner}`)]),
-    },
+    tables: [
+      {
+        caption: t('picture.card.title'),
+        head: [t('picture.card.password'), t('picture.card.used'), t('picture.card.reset')],
+        rows: owners.map((owner) => [names[owner], t(`picture.card.used.${owner}`), t(`picture.card.reset.${owner}`)]),
+      },
+    ],
   }
 }
 

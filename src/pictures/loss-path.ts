@@ -118,24 +118,26 @@ export function drawLossPath(words: PictureWords, lossPath: LossPath, names: Sta
   )
   return {
     ...drawing,
-    table: {
-      caption: t('picture.path.title'),
-      head: [t('picture.path.step'), t('picture.path.what'), t('picture.path.channel'), t('picture.path.stage')],
-      rows: [
-        ...steps.map(({ title, channel, stage: name }, index) => [
-          `${index + 1}`,
-          title,
-          channel?.name ?? '',
-          names[name],
-        ]),
-        [
-          t('picture.path.found'),
-          found.title,
-          found.channel?.name ?? '',
-          t('picture.path.onlyBefore', { number: returnNumber }),
+    tables: [
+      {
+        caption: t('picture.path.title'),
+        head: [t('picture.path.step'), t('picture.path.what'), t('picture.path.channel'), t('picture.path.stage')],
+        rows: [
+          ...steps.map(({ title, channel, stage: name }, index) => [
+            `${index + 1}`,
+            title,
+            channel?.name ?? '',
+            names[name],
+          ]),
+          [
+            t('picture.path.found'),
+            found.title,
+            found.channel?.name ?? '',
+            t('picture.path.onlyBefore', { number: returnNumber }),
+          ],
         ],
-      ],
-    },
+      },
+    ],
   }
 }
 

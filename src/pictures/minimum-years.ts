@@ -43,11 +43,13 @@ export function drawMinimumYears(words: PictureWords, rows: readonly Row[]): Pic
   )
   return {
     ...drawing,
-    table: {
-      caption: t('picture.minimum.title'),
-      head: [t('picture.minimum.year'), t('picture.minimum.period')],
-      rows: groups.map((group) => [nameGroup(words, group, group === last), formatPeriod(group.row, locale)]),
-    },
+    tables: [
+      {
+        caption: t('picture.minimum.title'),
+        head: [t('picture.minimum.year'), t('picture.minimum.period')],
+        rows: groups.map((group) => [nameGroup(words, group, group === last), formatPeriod(group.row, locale)]),
+      },
+    ],
   }
 }
 

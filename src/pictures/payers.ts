@@ -118,21 +118,23 @@ export function drawPayers(words: PictureWords, shares: PaidShares, where: PaidW
   const cell = (share: PaidShare, payer: Payer): string => describeShare(words, share, payer)
   return {
     ...drawing,
-    table: {
-      caption: title,
-      head: [
-        t('picture.payers.insurance'),
-        t('picture.payers.employer'),
-        t('picture.payers.employee'),
-        t('picture.payers.alone'),
-      ],
-      rows: insurances.map((insurance) => [
-        t(`service.${insurance}`),
-        cell(shares[insurance].employer, 'employer'),
-        cell(shares[insurance].employee, 'employee'),
-        cell(shares[insurance].flexible, 'flexible'),
-      ]),
-    },
+    tables: [
+      {
+        caption: title,
+        head: [
+          t('picture.payers.insurance'),
+          t('picture.payers.employer'),
+          t('picture.payers.employee'),
+          t('picture.payers.alone'),
+        ],
+        rows: insurances.map((insurance) => [
+          t(`service.${insurance}`),
+          cell(shares[insurance].employer, 'employer'),
+          cell(shares[insurance].employee, 'employee'),
+          cell(shares[insurance].flexible, 'flexible'),
+        ]),
+      },
+    ],
   }
 }
 

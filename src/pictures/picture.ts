@@ -28,9 +28,9 @@ export interface Drawing {
   height: number
 }
 
-/** A drawing with the table that says the same. */
+/** A drawing with the tables that say the same: one, or one for each line where the lines share no rows. */
 export interface Picture extends Drawing {
-  table: PictureTable
+  tables: readonly PictureTable[]
   /** The last day on which all that is shown holds; null while no end is set. */
   validUntil?: string | null
 }

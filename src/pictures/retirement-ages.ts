@@ -3,7 +3,7 @@ import { formatAge } from '../i18n/durations.ts'
 import type { AgeTable, RetirementAnnexes } from '../schemas/annex.ts'
 import { element, join, type Markup, path } from './element.ts'
 import { label } from './lettering.ts'
-import { drawPicture, type Picture, type PictureWords } from './picture.ts'
+import { drawPicture, type Picture, type PictureTable, type PictureWords } from './picture.ts'
 
 type Row = AgeTable['rows'][number]
 
@@ -15,32 +15,31 @@ const foot = 46
 const plot = { left: 24, top: 36, right: 338, bottom: 290 } as const
 
 /** The statutory age by month of birth, a line for each group, drawn from the rows of the official tables. */
-export function drawRetirementAges(words: PictureWords, tables: RetirementAnnexes['ages']): Picture {
+export function drawRetirementAges(words: PictureWords, groups: RetirementAnnexes['ages']): Picture {
   const { t } = words
   const drawing = drawPicture(
     words,
     {
       title: t('picture.ages.title'),
       description: t('picture.ages.description', {
-        groups: tables.map((table) => describeGroup(words, table)).join(t('picture.ages.join')),
+        groups: groups.map((group) => describeGroup(words, group)).join(t('picture.ages.join')),
       }),
       width,
       height: plot.bottom + 40,
     },
     drawAxes(words),
-    ...tables.map((table) => drawGroup(words, table)),
+    ...groups.map((group) => drawGroup(words, group)),
   )
-  const birthYears = [...new Set(tables.flatMap(({ rows }) => rows.map(({ from }) => Number(from.slice(0, 4)))))].sort()
+  return { ...drawing, tables: groups.map((group) => tabulate(words, group)) }
+}
+
+/** The ages of a group by year of birth. The groups share few years: in one table most cells would say nothing. */
+function tabulate(words: PictureWords, group: AgeTable): PictureTable {
+  const birthYears = [...new Set(group.rows.map(yearOf))]
   return {
-    ...drawing,
-    table: {
-      caption: t('picture.ages.title'),
-      head: [t('picture.ages.year'), ...tables.map(({ group }) => t(`calculator.group.${group}`))],
-      rows: birthYears.map((year) => [
-        formatDate(String(year), words.locale),
-        ...tables.map(({ rows }) => describeYear(words, rows, year)),
-      ]),
-    },
+    caption: describeGroup(words, group),
+    head: [words.t('picture.ages.year'), words.t('calculator.retirement.age')],
+    rows: birthYears.map((year) => [formatDate(String(year), words.locale), describeYear(words, group.rows, year)]),
   }
 }
 
@@ -103,15 +102,15 @@ function describeGroup({ t, locale }: PictureWords, { group, rows }: AgeTable): 
   })
 }
 
-/** The ages of those born in a year, from the first to the last month. */
+/** The ages of those born in a year of the table, from the first to the last month. */
 function describeYear({ t, locale }: PictureWords, rows: readonly Row[], year: number): string {
-  const own = rows.filter(({ from }) => Number(from.slice(0, 4)) === year)
-  const [first, last] = [own[0], own.at(-1)]
-  if (!first || !last) return t('picture.ages.outside')
-  const ages = [formatAge(first, locale), formatAge(last, locale)]
-  return ages[0] === ages[1]
-    ? formatAge(first, locale)
-    : t('picture.ages.range', { from: ages[0] ?? '', to: ages[1] ?? '' })
+  const ages = rows.filter((row) => yearOf(row) === year).map((row) => formatAge(row, locale))
+  const [from = '', to = from] = [ages[0], ages.at(-1)]
+  return from === to ? from : t('picture.ages.range', { from, to })
+}
+
+function yearOf({ from }: Row): number {
+  return Number(from.slice(0, 4))
 }
 
 function toMonths({ years: whole, months }: Pick<Row, 'years' | 'months'>): number {

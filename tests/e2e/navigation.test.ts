@@ -109,8 +109,8 @@ for (const address of ['nowhere/', 'en/procedures/no-such-thing/', 'zh-cn/laws/c
   }, async ({ page }) => {
     const response = await page.goto(address)
     expect(response?.status()).toBe(404)
-    await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
-    await expect(page.getByRole('heading', { name: '这个网址没有内容' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '找不到网页' })).toBeVisible()
     // The addresses are corrected once the root of the site is found.
     await expect(async () => {
       const target = await page.getByRole('link', { name: '办事' }).evaluate((link: HTMLAnchorElement) => link.href)

@@ -43,7 +43,7 @@ for (const { segment, home, query, found } of [
     await expect(page.locator('[data-search-state="results"]')).toBeVisible()
     await expect(page.locator('[data-search-result] a').first()).toHaveAttribute('href', found)
     await page.goto(`${server.url}${segment}/no-such-page/`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   })
 }
 

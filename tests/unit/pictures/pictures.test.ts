@@ -13,7 +13,7 @@ import { readLossPath } from '../../../src/pictures/loss-path.ts'
 import { drawIcon } from '../../../src/pictures/mark.ts'
 import { declareColours, palette } from '../../../src/pictures/palette.ts'
 import { endOfShares, readShares } from '../../../src/pictures/payers.ts'
-import type { Picture } from '../../../src/pictures/picture.ts'
+import type { Picture, PictureTable } from '../../../src/pictures/picture.ts'
 import { drawProcedurePicture, picturesOfCase } from '../../../src/pictures/procedure-pictures.ts'
 import { drawProvinceTiles } from '../../../src/pictures/province-tiles.ts'
 import { drawSocialPreview } from '../../../src/pictures/social-preview.ts'
@@ -51,8 +51,8 @@ const names = {
   minimum: 'retirement-with-insufficient-contributions/minimum-years',
 } as const
 
-function rowsOf(name: keyof typeof names, locale: Locale = 'en'): Picture['table']['rows'] {
-  return drawAll(locale)[names[name]]?.table.rows ?? []
+function rowsOf(name: keyof typeof names, locale: Locale = 'en'): PictureTable['rows'] {
+  return drawAll(locale)[names[name]]?.tables[0]?.rows ?? []
 }
 
 interface Drawn {
@@ -79,45 +79,52 @@ const all = localeTags.flatMap((locale) =>
   Object.entries(drawAll(locale)).map(([name, picture]) => ({ locale, name, picture })),
 )
 
-describe.each(all)('the picture $name in $locale', ({ picture: { svg, table, title, description, width, height } }) => {
-  const { tags, text } = read(svg)
+describe.each(all)(
+  'the picture $name in $locale',
+  ({ picture: { svg, tables, title, description, width, height } }) => {
+    const { tags, text } = read(svg)
 
-  test('has a name and a description for who cannot see it', () => {
-    const [root] = tags
-    expect([title, description].filter((words) => words.trim() === '')).toEqual([])
-    expect(root?.attributes.role).toBe('img')
-    expect([root?.attributes.width, root?.attributes.height]).toEqual([String(width), String(height)])
-    for (const reference of ['aria-labelledby', 'aria-describedby']) {
-      const target = tags.find(({ attributes }) => attributes.id === root?.attributes[reference])
-      expect(['title', 'desc']).toContain(target?.name)
-    }
-  })
+    test('has a name and a description for who cannot see it', () => {
+      const [root] = tags
+      expect([title, description].filter((words) => words.trim() === '')).toEqual([])
+      expect(root?.attributes.role).toBe('img')
+      expect([root?.attributes.width, root?.attributes.height]).toEqual([String(width), String(height)])
+      for (const reference of ['aria-labelledby', 'aria-describedby']) {
+        const target = tags.find(({ attributes }) => attributes.id === root?.attributes[reference])
+        expect(['title', 'desc']).toContain(target?.name)
+      }
+    })
 
-  test('takes its colours from its one style sheet, which knows both schemes', () => {
-    expect(tags.filter((tag) => tag.name === 'style')).toHaveLength(1)
-    expect(svg).toContain('@media (prefers-color-scheme:dark)')
-    for (const { attributes } of tags) {
-      for (const forbidden of ['style', 'fill', 'stroke', 'color']) expect(attributes).not.toHaveProperty(forbidden)
-    }
-  })
+    test('takes its colours from its one style sheet, which knows both schemes', () => {
+      expect(tags.filter((tag) => tag.name === 'style')).toHaveLength(1)
+      expect(svg).toContain('@media (prefers-color-scheme:dark)')
+      for (const { attributes } of tags) {
+        for (const forbidden of ['style', 'fill', 'stroke', 'color']) expect(attributes).not.toHaveProperty(forbidden)
+      }
+    })
 
-  test('says nothing twice over and leaves no word unfilled', () => {
-    expect(text).not.toMatch(/\{\w+\}|undefined|NaN|null/)
-    expect(JSON.stringify(table)).not.toMatch(/\{\w+\}|undefined|NaN/)
-    const ids = tags.flatMap(({ attributes }) => attributes.id ?? [])
-    expect(new Set(ids).size).toBe(ids.length)
-  })
+    test('says nothing twice over and leaves no word unfilled', () => {
+      expect(text).not.toMatch(/\{\w+\}|undefined|NaN|null/)
+      expect(JSON.stringify(tables)).not.toMatch(/\{\w+\}|undefined|NaN/)
+      const ids = tags.flatMap(({ attributes }) => attributes.id ?? [])
+      expect(new Set(ids).size).toBe(ids.length)
+    })
 
-  test('weighs at most 4 kB', () => {
-    expect(gzipSync(svg).length).toBeLessThanOrEqual(4096)
-  })
+    test('weighs at most 4 kB', () => {
+      expect(gzipSync(svg).length).toBeLessThanOrEqual(4096)
+    })
 
-  test('has a table whose rows are as wide as its head', () => {
-    expect(table.caption).not.toBe('')
-    expect(table.rows.length).toBeGreaterThan(0)
-    for (const row of table.rows) expect(row).toHaveLength(table.head.length)
-  })
-})
+    test('has tables, each named, whose rows are as wide as their head', () => {
+      expect(tables.length).toBeGreaterThan(0)
+      expect(new Set(tables.map(({ caption }) => caption)).size).toBe(tables.length)
+      for (const table of tables) {
+        expect(table.caption).not.toBe('')
+        expect(table.rows.length).toBeGreaterThan(0)
+        for (const row of table.rows) expect(row).toHaveLength(table.head.length)
+      }
+    })
+  },
+)
 
 describe('what the tables beside the pictures say', () => {
   test('the path is that of the page: six steps, and the way back before the new card', () => {
@@ -202,11 +209,28 @@ describe('what the tables beside the pictures say', () => {
     }
   })
 
-  test('ages by year of birth', () => {
-    const rows = rowsOf('ages')
-    expect(rows).toHaveLength(20)
-    expect(rows[0]).toEqual(['1965', '60 years 1 month to 60 years 3 months', 'outside the table', 'outside the table'])
-    expect(rows.at(-1)).toEqual(['1984', 'outside the table', 'outside the table', '54 years 7 months to 55 years'])
+  test('ages by year of birth, a table for each group, so that no cell is empty', () => {
+    const tables = drawAll('en')[names.ages]?.tables ?? []
+    expect(tables.map(({ caption, rows }) => [caption, rows.length, rows[0], rows.at(-1)])).toEqual([
+      [
+        'Men: from 60 years 1 month to 63 years for those born in September 1976 and later',
+        12,
+        ['1965', '60 years 1 month to 60 years 3 months'],
+        ['1976', '62 years 10 months to 63 years'],
+      ],
+      [
+        'Women, former age 55: from 55 years 1 month to 58 years for those born in September 1981 and later',
+        12,
+        ['1970', '55 years 1 month to 55 years 3 months'],
+        ['1981', '57 years 10 months to 58 years'],
+      ],
+      [
+        'Women, former age 50: from 50 years 1 month to 55 years for those born in November 1984 and later',
+        10,
+        ['1975', '50 years 1 month to 50 years 6 months'],
+        ['1984', '54 years 7 months to 55 years'],
+      ],
+    ])
   })
 
   test('the minimum period by year of retirement', () => {
