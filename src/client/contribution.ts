@@ -12,6 +12,7 @@ import { readFigures } from '../calculate/contribution-figures.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'
+import { markFault } from './mark-fault.ts'
 
 type Line = ContributionAmount | RefusedLine
 
@@ -62,7 +63,10 @@ export function registerContribution(view: Window & typeof globalThis, now: Date
           output.replaceChildren(this.answer(form))
         })
         // A sum for another base would be wrong.
-        form.addEventListener('input', () => output.replaceChildren())
+        form.addEventListener('input', () => {
+          output.replaceChildren()
+          markFault(form, null)
+        })
       }
 
       private answer(form: HTMLFormElement): Node {
@@ -79,6 +83,7 @@ export function registerContribution(view: Window & typeof globalThis, now: Date
           situation,
           answers: Object.fromEntries(fields),
         })
+        markFault(form, result.kind === 'refused' && result.reason.startsWith('base-') ? 'base' : null)
         return result.kind === 'refused'
           ? this.fill(result.reason, wordRefusal(result, locale))
           : this.list(result, locale)

@@ -4,6 +4,7 @@ import { formatDate } from '../i18n/dates.ts'
 import { formatAge, formatPeriod } from '../i18n/durations.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'
+import { markFault } from './mark-fault.ts'
 
 /** Which template says a result, and the words it is filled with. */
 export interface RetirementWords {
@@ -74,7 +75,10 @@ export function registerRetirementAge(view: Window & typeof globalThis): void {
           this.answer(form, output)
         })
         // An answer to other input would be wrong.
-        form.addEventListener('input', () => output.replaceChildren())
+        form.addEventListener('input', () => {
+          output.replaceChildren()
+          markFault(form, null)
+        })
       }
 
       private answer(form: HTMLFormElement, output: HTMLOutputElement): void {
@@ -84,6 +88,7 @@ export function registerRetirementAge(view: Window & typeof globalThis): void {
         const { template, values } = wordRetirement(result, isLocale(lang) ? lang : 'en')
         const found = findTemplate(this, template)
         output.replaceChildren(...(found ? [fillTemplate(found, values)] : []))
+        markFault(form, template === 'month-unreadable' ? 'year' : null)
       }
     },
   )

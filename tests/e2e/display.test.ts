@@ -145,6 +145,7 @@ test('a sum is worked out from the figures that hold today, and a base outside t
   await expect(page.locator('output')).toHaveText(
     'Below the lower limit of 7,270 yuan. With a wage below it, the limit counts as the base.',
   )
+  await expect(page.getByRole('textbox', { name: 'Contribution base' })).toHaveAttribute('aria-invalid', 'true')
 })
 
 test('pictures are shown, in the colours of the scheme, nothing moves when they come, and a table says the same', async ({
