@@ -46,7 +46,7 @@ test.describe('without scripting', () => {
   }, async ({ page }) => {
     await page.goto(`en/${procedure}`)
     const steps = page.locator('.rail > li')
-    await expect(steps.filter({ hasText: 'Only for: The social-security PIN' }).first()).toBeVisible()
+    await expect(steps.filter({ hasText: 'Only for: the social-security PIN' }).first()).toBeVisible()
     const all = await steps.count()
 
     await page.getByRole('link', { name: /^The bank PIN/ }).click()
