@@ -32,19 +32,29 @@ export function depthOf(file: string): number {
   return file.split('/').length - 1
 }
 
-/** Makes a root-absolute URL relative to a page that deep; returns any other URL as it is. */
-export function relocateUrl(url: string, depth: number): string {
+/**
+ * Makes a root-absolute URL relative to a file of the site, by the shortest way: from `en/laws/a/index.html`, `/en/laws/b/`
+ * is `../b/`. Returns any other URL as it is.
+ */
+export function relocateUrl(url: string, file: string): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url
-  return `${prefixOf(depth)}${url.slice(1)}`
+  const folders = file.split('/').slice(0, -1)
+  const steps = url.slice(1).split('/')
+  // What is asked and the section are not folders, whatever they hold.
+  const last = steps.findIndex((step) => /[?#]/.test(step))
+  const most = last === -1 ? steps.length - 1 : last
+  let shared = 0
+  while (shared < Math.min(most, folders.length) && folders[shared] === steps[shared]) shared++
+  return prefixOf(folders.length - shared) + steps.slice(shared).join('/')
 }
 
 /** Makes the root-absolute URLs in the tags of a page relative. Text, comments and scripts stay as they are. */
-export function relocateHtml(html: string, depth: number): string {
+export function relocateHtml(html: string, file: string): string {
   let result = ''
   let done = 0
   for (const tag of scanTags(html)) {
     for (const attribute of tag.attributes) {
-      result += html.slice(done, attribute.start) + relocateAttribute(tag, attribute, depth)
+      result += html.slice(done, attribute.start) + relocateAttribute(tag, attribute, file)
       done = attribute.end
     }
   }
@@ -64,26 +74,27 @@ export function relocate(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir)
         const files = listFiles(root, ['.html', '.css']).filter((file) => file !== notFoundPage)
-        for (const file of files) relocateFile(join(root, file), depthOf(file))
+        for (const file of files) relocateFile(root, file)
         logger.info(`The URLs of ${files.length} pages and style sheets are relative.`)
       },
     },
   }
 }
 
-function relocateFile(path: string, depth: number): void {
+function relocateFile(root: string, file: string): void {
+  const path = join(root, file)
   const before = readFileSync(path, 'utf8')
-  const after = path.endsWith('.css') ? relocateCss(before, depth) : relocateHtml(before, depth)
+  const after = file.endsWith('.css') ? relocateCss(before, depthOf(file)) : relocateHtml(before, file)
   if (after !== before) writeFileSync(path, after)
 }
 
-function relocateAttribute(tag: HtmlTag, { name, value }: HtmlAttribute, depth: number): string {
-  if (urlAttributes.has(name)) return relocateUrl(value, depth)
+function relocateAttribute(tag: HtmlTag, { name, value }: HtmlAttribute, file: string): string {
+  if (urlAttributes.has(name)) return relocateUrl(value, file)
   if (urlListAttributes.has(name)) {
-    return value.replace(/(^\s*|,\s+)(\/\S*)/g, (_, before: string, url: string) => before + relocateUrl(url, depth))
+    return value.replace(/(^\s*|,\s+)(\/\S*)/g, (_, before: string, url: string) => before + relocateUrl(url, file))
   }
   if (name === 'content' && isRefresh(tag)) {
-    return value.replace(refreshPattern, (_, before: string, url: string) => before + relocateUrl(url, depth))
+    return value.replace(refreshPattern, (_, before: string, url: string) => before + relocateUrl(url, file))
   }
   return value
 }
@@ -93,7 +104,7 @@ export function isRefresh(tag: HtmlTag): boolean {
   return tag.name === 'meta' && attributeOf(tag, 'http-equiv')?.toLowerCase() === 'refresh'
 }
 
-/** What leads from a page to the root of the site. At depth 0 a bare name with a colon would be read as a scheme. */
+/** What leads so many folders up. At depth 0 a bare name with a colon would be read as a scheme. */
 function prefixOf(depth: number): string {
   return '../'.repeat(depth) || './'
 }

@@ -3,7 +3,7 @@ import { escapeHtml, renderText } from '../../src/knowledge/escape-html.ts'
 import type { RegionTree } from '../../src/knowledge/region-tree.ts'
 import type { Host, HostNote } from '../../src/schemas/local-layer.ts'
 import { attributeOf, scanTags } from '../html.ts'
-import { depthOf, relocateHtml } from '../relocate.ts'
+import { relocateHtml } from '../relocate.ts'
 import { squeezeHtml } from '../squeeze.ts'
 import {
   chooseWords,
@@ -130,7 +130,7 @@ class PageEditor {
 
   /** A fragment as built pages are written: relative addresses, no needless characters. */
   fit(fragment: string): string {
-    return squeezeHtml(relocateHtml(fragment, depthOf(this.file)))
+    return squeezeHtml(relocateHtml(fragment, this.file))
   }
 }
 

@@ -15,6 +15,12 @@ describe('squeezing a page', () => {
     expect(squeezeHtml(`<main>${text}</main>`)).toBe(`<main>${text}</main>`)
   })
 
+  test('keeps one of several spaces, and none before a block ends', () => {
+    expect(squeezeHtml('<p><a title="a  b" href=x>one  <b>two</b>\n </a></p><p>three   <i>four</i> </p>')).toBe(
+      '<p><a title="a  b" href=x>one <b>two</b></a><p>three <i>four</i></p>',
+    )
+  })
+
   test('does not take an element whose name only begins like a block for one', () => {
     expect(squeezeHtml('a <picture></picture> b <tt>x</tt>')).toBe('a <picture></picture> b <tt>x</tt>')
   })

@@ -128,7 +128,7 @@ describe('a site with a layer', () => {
     expect(card).toContain('TEL;VALUE=uri;PREF=1;TYPE=work,voice:tel:+868575550111\r\n')
     expect(card).toContain('(checked on 20 November 2026)\\nCall before you go.\\nAdded by County Centre\r\n')
     expect(readFileSync(join(site, 'en/offices/county-desk/index.html'), 'utf8')).toContain(
-      'href=../../../en/offices/county-desk.vcf download',
+      'href=../county-desk.vcf download',
     )
   })
 
