@@ -36,9 +36,15 @@ for (const { segment, language } of languages) {
   })
 }
 
-test('the whole answer stands above the bar with the phone number on a small phone', async ({ page }) => {
-  for (const { segment } of languages) {
-    await page.goto(`${segment}/procedures/minor-card-password-forgotten/`)
+test('the whole answer stands above the bar with the phone number on a small phone, also the longest', async ({
+  page,
+}) => {
+  const longest = ['jilin-contribution-rates', 'lump-sum-payment', 'retirement-with-insufficient-contributions']
+  for (const path of [
+    'zh-cn/procedures/minor-card-password-forgotten/',
+    ...longest.map((key) => `en/procedures/${key}/`),
+  ]) {
+    await page.goto(path)
     const answer = await page.locator('.answer').boundingBox()
     const bar = await page.locator('.call-bar').boundingBox()
     expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
