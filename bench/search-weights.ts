@@ -8,7 +8,8 @@ import { gzipSync } from 'node:zlib'
 import type { PartReader } from '../integrations/search/load.ts'
 import { type Locale, otherLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
-import { type Answer, Engine, type Want } from '../src/search/engine.ts'
+import { askNames } from '../src/search/ask-names.ts'
+import { type Answer, Engine, isForNames, type Want } from '../src/search/engine.ts'
 import { further } from '../src/search/further.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../src/search/part-file.ts'
 import type { PartName } from '../src/search/parts.ts'
@@ -39,6 +40,13 @@ export class Weigher {
     this.reader = reader
   }
 
+  /** Weighs what a first search loads until the first hits of the field, and until names are in where it looks for some. */
+  weighFirst(query: string, locale: Locale): { first: number | null; named: number | null } {
+    const { first, named } = this.answer(query, locale, new Map(), true)
+    const field = this.sizeOfScript('field')
+    return { first: first && first + field, named: named && named + field }
+  }
+
   /** Weighs a first search, from a cold start. */
   async weigh(query: string, locale: Locale): Promise<Weights> {
     const files = new Map<string, number>()
@@ -57,20 +65,35 @@ export class Weigher {
   }
 
   /** Answers as far as the finder goes, and says what was loaded until the first hits; null when there were none. */
-  private answer(query: string, locale: Locale, files: Map<string, number>): { answer: Answer; first: number | null } {
+  private answer(
+    query: string,
+    locale: Locale,
+    files: Map<string, number>,
+    isFirstOnly = false,
+  ): { answer: Answer; first: number | null; named: number | null } {
     const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
     let wants: readonly Want[] = [{ locale, part: 'core' }]
     let first: number | null = null
+    let named: number | null = null
     files.set('base', this.sizeOfScript('base'))
     for (;;) {
       for (const want of wants) this.load(engine, want, files)
       const answer = engine.ask(query)
       if (answer.hits.length > 0) first ??= totalOf(files)
-      if (answer.wants.length === 0 && engine.further) return { answer, first }
-      // The second script comes with the first of what is wanted.
+      if (answer.wants.length === 0 && engine.further) return { answer, first, named }
+      if (!engine.askNames && !engine.further && answer.state !== 'results') {
+        files.set('lookup', this.sizeOfScript('lookup'))
+        engine.askNames = askNames
+        wants = []
+        continue
+      }
+      wants = answer.wants
+      if (!engine.further && isForNames(answer)) continue
+      if (answer.hits.length > 0) named ??= totalOf(files)
+      if (isFirstOnly && named) return { answer, first, named }
+      // What reads all the rest comes with the first of it.
       files.set('further', this.sizeOfScript('further'))
       engine.further = further
-      wants = answer.wants
     }
   }
 

@@ -14,10 +14,10 @@ import { ExplainedError, runScript } from '../scripts/support/explained-error.ts
 import { projectRoot } from '../scripts/support/run-tool.ts'
 import { type Locale, localeTags, otherLocale, segmentOfLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
-import { countyNames } from '../src/search/county-names.ts'
 import { Engine } from '../src/search/engine.ts'
 import { createFinder, type Finder } from '../src/search/finder.ts'
 import { further } from '../src/search/further.ts'
+import { lookupNames } from '../src/search/lookup.ts'
 import { partNames, type TextPage } from '../src/search/parts.ts'
 import { type BenchSite, openBenchSite } from './search-browser.ts'
 import { createOddQueries } from './search-odd-queries.ts'
@@ -243,7 +243,7 @@ function measureEndurance({ parts }: SearchData): Figure {
       ['en', parts.en],
       ['zh-CN', parts['zh-CN']],
     ] as const)
-      for (const name of [...partNames, ...countyNames]) {
+      for (const name of [...partNames, ...lookupNames]) {
         const part = loaded[name]
         if (part !== undefined) engine.add(tag, name, part)
       }
@@ -334,6 +334,7 @@ async function measureWeights(pages: Record<Locale, readonly TextPage[]>): Promi
     const phrasings = (['dev', 'test'] as const)
       .flatMap((half) => readQueries(projectRoot, half))
       .filter((query) => query.locale === locale)
+    printFirstHits(weigher, phrasings)
     const strings = locale === 'zh-CN' ? drawSubstrings(pages[locale], 20, random) : []
     const sample = [...sampleOf(phrasings, 150).map(({ text }) => text), ...exactStrings[locale], ...strings]
     const weighed: (Weights & { text: string })[] = []
@@ -363,6 +364,21 @@ async function measureWeights(pages: Record<Locale, readonly TextPage[]>): Promi
     }
   }
   return figures
+}
+
+/** What each kind of phrasing loads until the first hits of the field, and until names are in. */
+function printFirstHits(weigher: Weigher, phrasings: readonly Query[]): void {
+  print(`\n${phrasings[0]?.locale}: kB until first hits of the field / until names are in: median, p95, most`)
+  for (const kind of new Set(phrasings.map((query) => query.kind))) {
+    const weighed = phrasings
+      .filter((query) => query.kind === kind)
+      .map(({ text, locale }) => weigher.weighFirst(text, locale))
+    const [first, named] = (['first', 'named'] as const).map((key) => {
+      const weights = weighed.flatMap((row) => (row[key] === null ? [] : [row[key] / 1000])).sort((a, b) => a - b)
+      return shares.map(([, share]) => at(weights, share)).join(', ')
+    })
+    print(`  ${kind.padEnd(14)}${first} / ${named}   of ${weighed.length}`)
+  }
 }
 
 /** So many of a list, evenly spread. */

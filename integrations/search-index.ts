@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type Locale, localeTags } from '../src/i18n/locales.ts'
-import { countyNames } from '../src/search/county-names.ts'
 import { hasHan } from '../src/search/fold.ts'
+import { lookupNames } from '../src/search/lookup.ts'
 import {
   folderOfPagefind,
   importerFile,
@@ -114,7 +114,7 @@ function listParts(locale: Locale, { content, texts }: LanguageData): [PartName,
     ...(places ? [['places', writePart(locale, 'places', places)] as const] : []),
     ...(aids ? [['aids', writePart(locale, 'aids', aids)] as const] : []),
     ...(traditional ? [['traditional', writePart(locale, 'traditional', traditional)] as const] : []),
-    ...countyNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
+    ...lookupNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
     ...(texts ? [['text', writePart(locale, 'text', texts.text)] as const] : []),
     ...(texts?.words ?? []).map((words, file) => [`words-${file}`, writePart(locale, `words-${file}`, words)] as const),
     ...(texts?.lines ?? []).map((lines, file) => [`lines-${file}`, writePart(locale, `lines-${file}`, lines)] as const),

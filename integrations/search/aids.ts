@@ -47,6 +47,21 @@ export function buildTraditional(characters: ReadonlySet<string>): TraditionalPa
   return [pairs.map(([, traditional]) => traditional).join(''), pairs.map(([simplified]) => simplified).join('')]
 }
 
+/** The ways in which a Chinese word is written in traditional characters: on the whole, in Taiwan, in Hong Kong. */
+export function writeTraditionally(word: string): string[] {
+  return [...new Set(traditionalWays.map((write) => write(word)))].filter((written) => written !== word)
+}
+
+const traditionalWays = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }))
+
+/** The syllables of a Chinese word. */
+export function spellOut(word: string): string[] {
+  return soundOfWord(word)
+    .replace(/[^a-z0-9 ]/gi, '')
+    .toLowerCase()
+    .split(' ')
+}
+
 function soundOfCharacter(character: string): string {
   return pinyin(character, { toneType: 'none', v: true })
 }

@@ -7,8 +7,8 @@ import { hasHan, isHan } from '../../src/search/fold.ts'
 import type {
   AidsPart,
   CorePart,
-  CountyName,
   LawRecord,
+  LookupName,
   MorePart,
   NamesPart,
   Parts,
@@ -16,8 +16,9 @@ import type {
 } from '../../src/search/parts.ts'
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids, buildTraditional } from './aids.ts'
-import { buildCounties } from './counties.ts'
 import { listDetails } from './details.ts'
+import { forBoth } from './for-both.ts'
+import { buildLookups } from './lookups.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
 
@@ -28,12 +29,12 @@ const firstAsks: Readonly<Record<Locale, number>> = { en: 2, 'zh-CN': 1 }
 export interface PartSources {
   graph: KnowledgeGraph
   words: SearchWords
-  /** The words of the search interface, by key, in the language of the parts. */
-  strings: Readonly<Record<string, string>>
+  /** The words of the search interface, by key. */
+  strings: Readonly<Record<Locale, Readonly<Record<string, string>>>>
 }
 
 /** The parts that come from content; the text part comes from the built pages. */
-export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | CountyName> & {
+export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | LookupName> & {
   /** Chinese only: other languages have neither traditional characters nor pinyin. */
   aids?: AidsPart
   traditional?: TraditionalPart
@@ -41,16 +42,21 @@ export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | Co
 
 /** Builds the parts of one language from the content. The same content gives the same parts on every machine. */
 export function buildParts(locale: Locale, sources: PartSources): ContentParts {
-  const parts: ContentParts = {
-    core: buildCore(locale, sources),
-    names: buildNames(locale, sources.graph),
-    more: buildMore(locale, sources.graph),
-    places: buildPlaces(sources.graph, locale),
-    ...buildCounties(loadDistricts().all, locale),
+  const { graph, words } = sources
+  const core = forBoth((of) => buildCore(of, sources))
+  const names = forBoth((of) => buildNames(of, graph))
+  const places = forBoth((of) => buildPlaces(graph, of))
+  const own = {
+    core: core[locale],
+    names: names[locale],
+    more: buildMore(locale, graph),
+    places: places[locale],
   }
+  const districts = loadDistricts().all
+  const parts: ContentParts = { ...own, ...buildLookups(locale, { districts, words, core, names, places }) }
   if (locale !== 'zh-CN') return parts
-  const lookalikes = sources.words.lookalikes.flatMap((set) => set.split(' '))
-  const characters = listCharacters(sources.graph, parts)
+  const lookalikes = words.lookalikes.flatMap((set) => set.split(' '))
+  const characters = listCharacters(graph, own, districts)
   return {
     ...parts,
     aids: buildAids(characters, listWords(parts), lookalikes),
@@ -84,7 +90,7 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
       }
     }),
     topics: graph.topics.map(({ key, texts }) => ({ key, title: texts[locale].title })),
-    strings,
+    strings: strings[locale],
   }
 }
 
@@ -146,8 +152,8 @@ function buildMore(locale: Locale, graph: KnowledgeGraph): MorePart {
 }
 
 /** Every Chinese character that a page can show or search knows. */
-function listCharacters({ entries }: KnowledgeGraph, parts: ContentParts): Set<string> {
-  return new Set([...JSON.stringify([entries, parts])].filter(isHan))
+function listCharacters({ entries }: KnowledgeGraph, ...others: readonly unknown[]): Set<string> {
+  return new Set([...JSON.stringify([entries, ...others])].filter(isHan))
 }
 
 function listWords({ core, names, places }: ContentParts): string[] {

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { type Locale, localeTags } from '../../src/i18n/locales.ts'
+import type { Locale } from '../../src/i18n/locales.ts'
 import { readEntries } from '../../src/knowledge/files.ts'
 import { buildGraph } from '../../src/knowledge/graph.ts'
 import { type SearchWords, searchWordsSchema } from '../../src/schemas/search-words.ts'
 import { buildParts, type ContentParts } from './build-parts.ts'
+import { forBoth } from './for-both.ts'
 
 /** Where the everyday words stand below the content folder. */
 export const wordsPath = 'search/words.yaml'
@@ -32,11 +33,8 @@ export function readSearchWords(contentRoot: string): SearchWords {
 export function readContentParts(contentRoot: string): Record<Locale, ContentParts> {
   const graph = buildGraph(readEntries(contentRoot))
   const words = readSearchWords(contentRoot)
-  const [en, zh] = localeTags.map((locale) =>
-    buildParts(locale, { graph, words, strings: readStrings(contentRoot, locale) }),
-  )
-  if (!en || !zh) throw new Error('There are no languages.')
-  return { en, 'zh-CN': zh }
+  const strings = forBoth((locale) => readStrings(contentRoot, locale))
+  return forBoth((locale) => buildParts(locale, { graph, words, strings }))
 }
 
 /** The words of the search interface: the keys that begin with `search.`, without that beginning. */

@@ -1,8 +1,9 @@
 import type { Locale } from '../../src/i18n/locales.ts'
+import { fileOfKey } from '../../src/search/file-of-key.ts'
 import type { TextLine, TextLines, TextPage, TextPart } from '../../src/search/parts.ts'
 import { encodePostings } from '../../src/search/postings.ts'
 import { isAside } from '../../src/search/text-match.ts'
-import { fileOfKey, gap, placeKeys } from '../../src/search/text-places.ts'
+import { gap, placeKeys } from '../../src/search/text-places.ts'
 
 /** The full-text index of a language, ready to be written: see `TextPart`. */
 export interface TextIndex {

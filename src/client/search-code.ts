@@ -2,6 +2,7 @@
  * How the scripts of search find one another: each is a classic script of its own, because modules do not run from
  * disk. Runs in the browser.
  */
+import type { AskNames } from '../search/ask-names.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Further } from '../search/further.ts'
 import type { SearchBase } from './search-base.ts'
@@ -11,6 +12,7 @@ import type { SessionTexts } from './session-texts.ts'
 /** What the scripts that have run hand to others. */
 export interface SearchCode {
   base?: SearchBase
+  askNames?: AskNames
   further?: Further
   openTexts?: (engine: Engine, version: string) => SessionTexts
   openWideSearch?: typeof openWideSearch

@@ -1,7 +1,7 @@
 /** A search as it goes on in the browser: first hits from the small index, better ones as more is loaded. */
 import { type Locale, otherLocale } from '../i18n/locales.ts'
 import { createUrl } from '../i18n/urls.ts'
-import { type Answer, Engine, type Want } from '../search/engine.ts'
+import { type Answer, Engine, isForNames, type Want } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
 import { loadPart, runSearchScript } from './search-files.ts'
 import { type Progress, progressOf, type Turn } from './search-progress.ts'
@@ -68,7 +68,7 @@ export class SearchSession {
     let answer = this.engine.askNow(query)
     const wantsMore = answer.wants.length > 0 || !this.engine.isRead || !this.engine.further
     turn.show(progressOf(answer, { done: !wantsMore && !fullText }))
-    if (wantsMore) answer = await this.loadWants(turn, answer)
+    if (wantsMore) answer = await this.loadWants(turn, await this.loadNames(turn, answer))
     if (!isCurrent()) return
     if (fullText) await this.askTexts(turn, answer)
     else if (wantsMore) turn.show(progressOf(answer, { done: true }))
@@ -77,6 +77,21 @@ export class SearchSession {
   /** Drops whatever is still under way. */
   cancel(): void {
     this.turn += 1
+  }
+
+  /** What the core is not sure of may be named in small files: they come before all that is large. */
+  private async loadNames(turn: Turn, first: Answer): Promise<Answer> {
+    // One character is the beginning of anything.
+    if (this.engine.further || first.state === 'results' || turn.query.length < 2) return first
+    await runSearchScript('lookup', this.version).catch(() => undefined)
+    this.engine.askNames = globalThis.shebaoCode?.askNames ?? null
+    let answer = this.engine.askNow(turn.query)
+    while (isForNames(answer) && turn.isCurrent()) {
+      await Promise.all(answer.wants.map((want) => this.load(want).catch(() => this.engine.giveUp(want))))
+      answer = this.engine.askNow(turn.query)
+    }
+    if (answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
+    return answer
   }
 
   private async loadWants(turn: Turn, first: Answer): Promise<Answer> {

@@ -1,9 +1,9 @@
 /** Runs in the browser and in Node. */
 
-import type { CountyShard } from './county-names.ts'
 import { fold, isHan } from './fold.ts'
 import type { HeardWord } from './heard-words.ts'
 import { joinTokens, type Sense } from './lexicon.ts'
+import type { Lookup } from './lookup.ts'
 import type { Citation, Correction, County, Meaning, Unit } from './meaning.ts'
 import type { CountyRecord } from './parts.ts'
 import { type Piece, segment } from './segment.ts'
@@ -45,7 +45,7 @@ export function analyse(
   const isTyping = !/[\s。，？！?!.,]$/.test(query)
   const { further } = words
   const citation = further?.readCitation(folded) ?? { ...nothingCited, rest: folded }
-  const surroundings: Surroundings = { words, vocabulary, isTyping, counties, shards: [] }
+  const surroundings: Surroundings = { words, vocabulary, isTyping, counties, lookups: [] }
   // Looking for slips reads the query twice, and most have none.
   const read = rememberLast((asked) => readQuery(asked, surroundings))
   const { text, corrections } = further?.repairText(further.shortenPlace(citation.rest), surroundings, read) ?? {
@@ -66,7 +66,7 @@ export function analyse(
     citation,
     laws: reader.laws,
     counties: pieces.flatMap(({ counties: named = [] }) => named),
-    shards: surroundings.shards,
+    lookups: surroundings.lookups,
     begun: pieces.some(({ begun }) => begun !== undefined),
     defining: further?.asksWhatItIs(text) ?? false,
     corrections: [...corrections, ...reader.corrections],
@@ -86,10 +86,10 @@ export interface Surroundings {
   words: Words
   vocabulary: Vocabulary
   isTyping: boolean
-  /** The records of a file of county names, if it is loaded. */
-  counties: (shard: CountyShard) => readonly CountyRecord[] | undefined
+  /** The counties of a file of names, if it is loaded. */
+  counties: (file: Lookup) => readonly CountyRecord[] | undefined
   /** Filled with the files that may hold a word of the query. */
-  shards: CountyShard[]
+  lookups: Lookup[]
 }
 
 /** Cuts a query into pieces; while it is being typed, its last word may be the beginning of a longer one. */

@@ -3,8 +3,9 @@
  * asked for only if those before leave the query open. Runs in the browser and in Node.
  */
 import type { Locale } from '../i18n/locales.ts'
-import { type Answer, firstWants, type Shelf, type Want } from './engine.ts'
+import type { Answer, Shelf, Want } from './engine.ts'
 import type { Found } from './finder.ts'
+import { firstWants } from './first-wants.ts'
 import { hasHan } from './fold.ts'
 import type { Meaning } from './meaning.ts'
 import type { PartName } from './parts.ts'
@@ -33,7 +34,7 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
     ...rank(found, matches, finder, reader.locale),
     found,
     finder,
-    files: mostFiles - found.meaning.shards.length - (isJoined ? filesOfLanguage : 0),
+    files: mostFiles - found.meaning.lookups.length - (isJoined ? filesOfLanguage : 0),
     wants: [
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
@@ -49,7 +50,7 @@ function ownWants(query: string, found: Found, shelf: Shelf): Want[] {
     () => wantsSimplified(locale, query, shelf),
     () => [
       ...wantsReading(locale, found.meaning, shelf),
-      ...found.meaning.shards.flatMap(({ locale: of, part }) => shelf.missing(of, [part])),
+      ...found.meaning.lookups.flatMap(({ locale: of, part }) => shelf.missing(of, [part])),
     ],
     () => shelf.missing(locale, ['more']),
   ]

@@ -1,13 +1,14 @@
 /** Counties and districts named in a query: each leads to the page of the region that answers for it. Runs in the browser and in Node. */
 import type { QueryPiece, Surroundings } from './analyse.ts'
-import { formsOf, shardOf } from './county-names.ts'
+import { formsOf } from './county-names.ts'
+import { lookupOf, openingWord } from './lookup.ts'
 import type { CountyRecord } from './parts.ts'
 import type { Token } from './tokens.ts'
 import { isKnown } from './unknown-words.ts'
 import { idOf, isPlaceId, type Words } from './words.ts'
 
 /** A query that names more than these is a list, and a file for each word of it would be a burden. */
-const mostShards = 6
+const mostFiles = 6
 const mostCounties = 6
 /** 积石山保安族东乡族撒拉族自治县 is the longest. */
 const longestName = 15
@@ -26,8 +27,6 @@ const kindsByWord: Readonly<Record<string, string>> = {
 }
 const spellingOfKind: Readonly<Record<string, string>> = { 县: 'xian', 区: 'qu', 市: 'shi', 旗: 'qi' }
 const kind = /[县区市旗]/
-/** Small words that names of counties begin with. */
-const opening = /[和会都太中上下来从于前哈]/
 /** Names that are words to everybody else: 公安 is a county of Hubei, and the police. */
 const everyday =
   '公安 资源 合作 共和 通道 互助 和平 友好 前进 平安 东方 同心 方正 新华 长寿 安宁 高明 平和 康乐 西市'.split(' ')
@@ -61,7 +60,7 @@ interface Named {
 
 /**
  * Finds names of counties in a query and puts places in their stead: the regions they lie in, all of them where several
- * counties share the name. Names the files that would tell more in `surroundings.shards`.
+ * counties share the name. Names the files that would tell more in `surroundings.lookups`.
  */
 export function readCounties(
   tokens: readonly Token[],
@@ -143,7 +142,7 @@ class CountyReader {
     const next = this.pieces[index + 1]
     const isLonely = end - start === 1
     // Names are made of small words, too: 凯里, 太仓.
-    if (sense?.filler && isLonely && opening.test(this.textFrom(start).charAt(0)) && next && !next.sense)
+    if (sense?.filler && isLonely && openingWord.test(this.textFrom(start).charAt(0)) && next && !next.sense)
       return next.end
     if (sense) return isOffice({ sense }) ? end : 0
     if (isLonely) return next?.sense?.filler && next.end - next.start === 1 ? next.end : 0
@@ -207,14 +206,14 @@ class CountyReader {
 
   /** The names in the file for a text, if it is loaded; if not, it is asked for. */
   private formsFor(text: string): ReadonlyMap<string, readonly CountyRecord[]> {
-    const shard = shardOf(text)
-    if (!shard) return noForms
-    const { shards: wanted, counties } = this.surroundings
-    if (!wanted.some(({ part, locale }) => part === shard.part && locale === shard.locale)) {
-      if (wanted.length === mostShards) return noForms
-      wanted.push(shard)
+    const file = lookupOf(text)
+    if (!file) return noForms
+    const { lookups, counties } = this.surroundings
+    if (!lookups.some(({ part, locale }) => part === file.part && locale === file.locale)) {
+      if (lookups.length === mostFiles) return noForms
+      lookups.push(file)
     }
-    const records = counties(shard)
+    const records = counties(file)
     return records ? formsOf(records) : noForms
   }
 }

@@ -1,27 +1,10 @@
-/** The names of counties and districts, in small files. Runs in the browser and in Node. */
+/** The names of counties and districts. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import { fold } from './fold.ts'
 import type { County } from './meaning.ts'
-import type { CountyName, CountyRecord } from './parts.ts'
+import type { CountyRecord } from './parts.ts'
 import { namesOfPlace } from './places.ts'
-import { fileOfKey } from './text-places.ts'
 
-/**
- * A file of county names: there are some three thousand of them, and a query needs those that begin like one of its
- * words. Chinese names stand with the Chinese parts, Latin spellings with the English ones; both are for all readers.
- */
-export interface CountyShard {
-  locale: Locale
-  part: CountyName
-}
-
-const shards = 32
-
-/** The files of each script. */
-export const countyNames = Array.from({ length: shards }, (_, file): CountyName => `counties-${file}`)
-
-const chineseKey = 2
-const latinKey = 3
 const englishKinds: readonly (readonly [ending: string, english: string])[] = [
   ['自治县', 'Autonomous County'],
   ['自治旗', 'Autonomous Banner'],
@@ -30,14 +13,6 @@ const englishKinds: readonly (readonly [ending: string, english: string])[] = [
   ['市', 'City'],
   ['旗', 'Banner'],
 ]
-
-/** The file that holds names that begin like a text; null where the text is too short to tell. */
-export function shardOf(text: string): CountyShard | null {
-  const isChinese = text.charCodeAt(0) > 0x2e80
-  const key = text.slice(0, isChinese ? chineseKey : latinKey)
-  if (key.length < 2) return null
-  return { locale: isChinese ? 'zh-CN' : 'en', part: `counties-${fileOfKey(key, shards)}` }
-}
 
 /** All forms of a county's name that people type, folded, without spaces. */
 export function formsOfCounty([, name, ...others]: CountyRecord): string[] {

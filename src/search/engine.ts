@@ -1,9 +1,12 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
+import type { AskNames } from './ask-names.ts'
 import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
+import { firstWants } from './first-wants.ts'
 import type { Further } from './further.ts'
 import { type Ranking, stateOf } from './hit.ts'
-import type { PartName, Parts } from './parts.ts'
+import type { Lookup } from './lookup.ts'
+import type { LookupPart, PartName, Parts } from './parts.ts'
 import { finish, type Steps } from './steps.ts'
 import type { TextMatch } from './text-match.ts'
 import type { LoadedParts } from './words.ts'
@@ -31,6 +34,8 @@ export interface Shelf {
   own: Finder
   /** Finds in all parts that are loaded. */
   both: Finder
+  /** A file of names, if it is loaded. */
+  names: (file: Lookup) => LookupPart | undefined
   /** Which parts of a language are not there and may still come. */
   missing: (locale: Locale, parts: readonly PartName[]) => Want[]
 }
@@ -38,6 +43,8 @@ export interface Shelf {
 /** Search for a reader of one language. Holds the parts; asks for those it lacks; never fetches by itself. */
 export class Engine {
   readonly reader: Reader
+  /** What asks for names where the core is not sure, until all else is there; null while it is not loaded. */
+  askNames: AskNames | null = null
   private furtherPart: Further | null
   private readonly parts: Partial<Record<Locale, Partial<Parts>>> = {}
   /** What finds in the parts that have been read; those that came since are not in it yet. */
@@ -65,8 +72,8 @@ export class Engine {
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
     this.parts[locale] = { ...this.parts[locale], [name]: part }
-    // Names of counties are looked up as they are; everything else goes into the finder.
-    if (!name.startsWith('counties-')) this.added += 1
+    // Names are looked up as they are; everything else goes into the finder.
+    if (!isLookup(name)) this.added += 1
   }
 
   /** Says that a part cannot be had: it is not waited for until `retry`. */
@@ -126,6 +133,7 @@ export class Engine {
       reader: this.reader,
       own,
       both,
+      names: ({ locale, part }) => this.get(locale, part),
       missing: (locale, parts) =>
         parts
           .map((part): Want => ({ locale, part }))
@@ -133,24 +141,24 @@ export class Engine {
     }
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
-    return {
-      state: stateOf(found.hits),
-      hits: found.hits,
-      found,
-      finder: own,
-      files: 0,
-      wants: firstWants(found, shelf),
-    }
+    const { hits } = found
+    const state = stateOf(hits)
+    if (state !== 'results' && this.askNames) return this.askNames(query, shelf)
+    return { state, hits, found, finder: own, files: 0, wants: firstWants(found, shelf) }
   }
 
   private build(parts: LoadedParts): Steps<Finder> {
-    return buildFinder(parts, this.reader, this.further, (shard) => this.get(shard.locale, shard.part))
+    return buildFinder(parts, this.reader, this.further, (file) => this.get(file.locale, file.part)?.counties)
   }
 }
 
-/** What the first hits are to be completed with. What answers gets better at once; what does not is looked for elsewhere first. */
-export function firstWants({ hits }: Found, { reader, missing }: Shelf): Want[] {
-  return missing(reader.locale, hits.length > 0 ? ['core', 'names', 'more'] : ['core', 'names'])
+/** Whether an answer waits for files of names, and for nothing else. */
+export function isForNames({ wants }: Answer): boolean {
+  return wants.length > 0 && wants.every(({ part }) => isLookup(part))
+}
+
+function isLookup(part: PartName): boolean {
+  return part.startsWith('lookup-')
 }
 
 function nameOf({ locale, part }: Want): string {

@@ -1,10 +1,10 @@
 /** The small index: answers while one types. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
-import { analyse, type Surroundings } from './analyse.ts'
+import { analyse, readPieces, type Surroundings } from './analyse.ts'
 import { type Candidate, confidentScore, type Finding } from './candidate.ts'
 import { type Catalogue, createCatalogue, type Entry, type HitKind, placesOf, topicOf, type UrlOf } from './entries.ts'
+import { fold } from './fold.ts'
 import type { Further } from './further.ts'
-import { highlight } from './highlight.ts'
 import type { Highlights, Hit, Reason } from './hit.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import { type Scored, scoreEntries } from './score.ts'
@@ -57,6 +57,8 @@ export interface Finder {
   words: Words
   catalogue: Catalogue
   find: (query: string) => Found
+  /** Folds a text and cuts it into words. */
+  read: (text: string) => ReturnType<typeof readPieces> & { folded: string }
   /** Finds the words of a text that a query means. */
   mark: (text: string, meaning: Meaning) => Highlights
   /**
@@ -76,13 +78,13 @@ export function createFinder(...sources: Parameters<typeof buildFinder>): Finder
  * It is made anew when a further part arrives.
  *
  * @param further What reads all parts but the core; null while only that is loaded.
- * @param counties Gives the files of county names that are loaded: they come and go without a new finder.
+ * @param counties Gives the counties of files of names that are loaded: these come and go without a new finder.
  */
 export function* buildFinder(
   parts: LoadedParts,
   { locale: reader, urlOf }: Reader,
   further: Further | null,
-  counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part],
+  counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part]?.counties,
 ): Steps<Finder> {
   const words = yield* createWords(parts, further)
   const catalogue = yield* createCatalogue(parts, words, urlOf)
@@ -95,7 +97,11 @@ export function* buildFinder(
       const meaning = analyse(query, words, catalogue.vocabulary, counties)
       return { meaning, ...rankEntries(meaning, finding) }
     },
-    mark: (text, meaning) => highlight(text, meaning, words),
+    read: (text) => {
+      const folded = fold(text, words.simplify).text
+      return { folded, ...readPieces(folded, words) }
+    },
+    mark: (text, meaning) => markWords(text, meaning, words),
     entryAt: (url) => {
       byUrl ??= new Map(catalogue.entries.map((entry) => [entry.urlIn(reader), entry]))
       for (let address = url; address; address = address.replace(/[^/]*[/#]?$/, '')) {
@@ -268,11 +274,11 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     title,
     // Read only for the hits that are shown: a field shows seven of thirty, and no line of any.
     get titleMarks() {
-      return candidate.title ? markName(candidate.title) : highlight(title, meaning, words)
+      return candidate.title ? markName(candidate.title) : markWords(title, meaning, words)
     },
     line,
     get lineMarks() {
-      return highlight(line, meaning, words)
+      return markWords(line, meaning, words)
     },
     region: region ? (catalogue.regions.get(region) ?? '') : '',
     regions: placesOf(entry),
@@ -285,6 +291,11 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
       return candidate.reasons
     },
   }
+}
+
+/** Only once all of search is there: first hits are shown without. */
+function markWords(text: string, meaning: Meaning, words: Words): Highlights {
+  return words.further?.highlight(text, meaning, words, readPieces) ?? []
 }
 
 /** Marks the name that was asked for, not the others that a sentence names. */

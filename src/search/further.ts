@@ -9,6 +9,7 @@ import { findCited } from './find-cited.ts'
 import { findPlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
 import { readSounds } from './heard-words.ts'
+import { highlight } from './highlight.ts'
 import { addNames, asksWhatItIs } from './names.ts'
 import { readAids } from './reading-aids.ts'
 import { repairText } from './repair.ts'
@@ -24,6 +25,7 @@ export const further = {
   createTextQuery,
   findCited,
   findPlaces,
+  highlight,
   openTextIndex,
   readAids,
   readCitation,

@@ -1,5 +1,5 @@
 /** Runs in the browser and in Node. */
-import { readPieces } from './analyse.ts'
+import type { readPieces } from './analyse.ts'
 import { fold } from './fold.ts'
 import type { Highlights } from './hit.ts'
 import type { Sense } from './lexicon.ts'
@@ -11,15 +11,15 @@ type ReadText = ReturnType<typeof readPieces> & ReturnType<typeof fold>
 /** The texts that have been shown: the same lines come back at every key. */
 const readTexts = new WeakMap<Words, Map<string, ReadText>>()
 
-function readText(text: string, words: Words): ReadText {
+function readText(text: string, words: Words, read: typeof readPieces): ReadText {
   const known = readTexts.get(words) ?? new Map<string, ReadText>()
   readTexts.set(words, known)
   const before = known.get(text)
   if (before) return before
   const folded = fold(text, words.simplify)
-  const read = { ...folded, ...readPieces(folded.text, words) }
-  known.set(text, read)
-  return read
+  const cut = { ...folded, ...read(folded.text, words) }
+  known.set(text, cut)
+  return cut
 }
 
 /** What a query means, to be met in texts. */
@@ -46,9 +46,9 @@ function listWanted(meaning: Meaning): Wanted {
   return wanted
 }
 
-/** Finds the words of a text that a query means, as places in the text itself. */
-export function highlight(text: string, meaning: Meaning, words: Words): Highlights {
-  const { text: folded, positions, tokens, pieces } = readText(text, words)
+/** Finds the words of a text that a query means, as places in the text itself. `read` comes from the first script. */
+export function highlight(text: string, meaning: Meaning, words: Words, read: typeof readPieces): Highlights {
+  const { text: folded, positions, tokens, pieces } = readText(text, words, read)
   const { ids, forms, hanForms } = listWanted(meaning)
   const spans: [number, number][] = []
   const look = (start: number, end: number, sense: Sense | null): void => {

@@ -1,5 +1,5 @@
 /** What is understood of a query. Runs in the browser and in Node. */
-import type { CountyShard } from './county-names.ts'
+import type { Lookup } from './lookup.ts'
 
 /** An official number: 人社部发〔2011〕47号 is number 47 of 2011. */
 export interface DocumentNumber {
@@ -64,8 +64,8 @@ export interface Meaning {
   laws: readonly string[]
   /** Counties and districts named in it; several where they share a name. */
   counties: readonly County[]
-  /** Files of county names that may hold a word of it. */
-  shards: readonly CountyShard[]
+  /** Files of names that may hold a county it names. */
+  lookups: readonly Lookup[]
   /** Its last word is still being typed. */
   begun: boolean
   /** It asks what something is. */

@@ -46,7 +46,7 @@ function addRecords(records: readonly NameRecord[], toId: (key: string) => strin
 }
 
 /** A law is called by its title with and without the name of the state. */
-function lawNames(name: string): string[] {
+export function lawNames(name: string): string[] {
   const short = name
     .replace(/^中华人民共和国/, '')
     .replace(/ of the People['’]s Republic of China$/, '')

@@ -30,10 +30,10 @@ export function folderOfPagefind(locale: Locale, version: string): string {
 }
 
 /**
- * The scripts of search: what finds the first hits, the field with its suggestions, the page of results, what is loaded
- * after the first hits, and what is loaded when the reader asks to search on.
+ * The scripts of search: what finds the first hits, the field with its suggestions, the page of results, what looks for
+ * names where those hits are not sure, what is loaded after the first hits, and what when the reader asks to search on.
  */
-export const scriptNames = ['base', 'field', 'page', 'further', 'wide'] as const
+export const scriptNames = ['base', 'field', 'page', 'lookup', 'further', 'wide'] as const
 
 export type ScriptName = (typeof scriptNames)[number]
 
@@ -47,7 +47,7 @@ export function partFile(locale: Locale, part: PartName, version: string): strin
   const build = `${locale.toLowerCase()}.${version}`
   const [kind = ''] = part.split('-')
   if (kind === part) return `${part}.${build}.js`
-  return `${kind === 'counties' ? kind : 'text'}.${build}/${part}.js`
+  return `${kind === 'lookup' ? kind : 'text'}.${build}/${part}.js`
 }
 
 /**

@@ -3,11 +3,12 @@
  * Every part exists once a language. Keys are content keys; addresses are made from them by `createUrl`.
  */
 import type { Locale } from '../i18n/locales.ts'
+import type { HitKind } from './entries.ts'
 
 /** The parts, in the order in which they are wanted. */
 export const partNames = ['core', 'names', 'more', 'places', 'aids', 'traditional', 'text'] as const
 
-export type PartName = (typeof partNames)[number] | WordsName | LinesName | CountyName
+export type PartName = (typeof partNames)[number] | WordsName | LinesName | LookupName
 
 /** A group of words with one meaning. */
 export interface WordGroup {
@@ -109,8 +110,34 @@ export type OfficeRecord = readonly [key: string, name: string, region: string, 
  */
 export type CountyRecord = readonly [region: string, name: string, spelling: string, ...others: string[]]
 
-/** The files of county names: see `counties.ts`. */
-export type CountyName = `counties-${number}`
+/** The files of names by their beginning: see `lookup.ts`. */
+export type LookupName = `lookup-${number}`
+
+/**
+ * Something with a page, by one of its names: folded, without spaces. Numbers are names, too: 58, 765, 0857, 12333.
+ * `title` is the one in English, `zhTitle` that in Chinese.
+ */
+export type NamedRecord = readonly [
+  name: string,
+  kind: HitKind,
+  key: string,
+  title: string,
+  zhTitle: string,
+  line: string,
+]
+
+/** What begins alike. */
+export interface LookupPart {
+  named: readonly NamedRecord[]
+  /**
+   * Everyday words as they are spelt otherwise (pinyin, traditional characters, the other language), and as the core of
+   * each language has them; '' where it has none.
+   */
+  spellings: readonly (readonly [spelling: string, word: string, zhWord: string])[]
+  counties: readonly CountyRecord[]
+  /** Where the pages are of the regions that these lie in, and of those among the names. */
+  regions: readonly (readonly [code: string, path: string])[]
+}
 
 /** Where things are. */
 export interface PlacesPart {
@@ -183,5 +210,5 @@ export interface Parts {
   /** For each key of a file its places, both separated by spaces: see `text-places.ts` and `postings.ts`. */
   [words: WordsName]: string
   [lines: LinesName]: TextLines
-  [counties: CountyName]: readonly CountyRecord[]
+  [lookup: LookupName]: LookupPart
 }

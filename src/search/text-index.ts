@@ -4,10 +4,11 @@
  */
 import type { Locale } from '../i18n/locales.ts'
 import { Allowance } from './allowance.ts'
+import { fileOfKey } from './file-of-key.ts'
 import type { LinesName, Parts, TextPart, WordsName } from './parts.ts'
 import { decodePostings } from './postings.ts'
 import { cutAround, exactScore, foldText, indexOfWords, isAside, looseScore, type TextMatch } from './text-match.ts'
-import { fileOfKey, type PlacedKey, placeKeys } from './text-places.ts'
+import { type PlacedKey, placeKeys } from './text-places.ts'
 import type { TextQuery, TextTerm } from './text-query.ts'
 import type { TextResult, TextSearch } from './text-search.ts'
 

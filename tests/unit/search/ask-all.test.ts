@@ -8,12 +8,12 @@ import { chineseParts, chineseReader, englishParts, englishReader } from '../../
 
 const partsOf = { 'zh-CN': chineseParts, en: englishParts }
 
-/** Asks as the browser does, and tells in which order parts were loaded. Counties are not among them. */
+/** Asks as the browser does, and tells in which order parts were loaded. Files of names are not among them. */
 function loadFor(query: string, reader: typeof chineseReader, broken: readonly PartName[] = []): string[] {
   const engine = new Engine(reader)
   const loaded: string[] = []
   const load = (want: Want): void => {
-    if (want.part.startsWith('counties-') || broken.includes(want.part)) {
+    if (want.part.startsWith('lookup-') || broken.includes(want.part)) {
       engine.giveUp(want)
       return
     }

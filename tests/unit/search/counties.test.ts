@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildCounties } from '../../../integrations/search/counties.ts'
+import { forBoth } from '../../../integrations/search/for-both.ts'
+import { buildLookups } from '../../../integrations/search/lookups.ts'
 import { createDistricts } from '../../../src/knowledge/districts.ts'
 import { shortenPlace } from '../../../src/search/counties.ts'
 import { Engine } from '../../../src/search/engine.ts'
@@ -30,19 +31,29 @@ function withStrings({ core }: Partial<Parts>, strings: Readonly<Record<string, 
   return core ? { core: { ...core, strings } } : {}
 }
 
-const files = { en: buildCounties(all, 'en'), 'zh-CN': buildCounties(all, 'zh-CN') }
 const regions = [
   ['230000', '黑龙江省', 'heilongjiang', ''],
   ['230500', '双鸭山市', 'shuangyashan', '0469'],
 ] as const
-const offices = chineseParts.places?.offices ?? []
+const { core, names, places } = chineseParts
+if (!core || !names || !places) throw new Error('The small set has no core, names or places.')
+const { offices } = places
+const files = forBoth((locale) =>
+  buildLookups(locale, {
+    districts: all,
+    words: { groups: [], fillers: { en: [], 'zh-CN': [] }, lookalikes: [] },
+    core: { en: core, 'zh-CN': core },
+    names: { en: names, 'zh-CN': names },
+    places: { en: places, 'zh-CN': places },
+  }),
+)
 const parts = {
   en: { ...englishParts, ...files.en },
   'zh-CN': {
     ...chineseParts,
     ...files['zh-CN'],
     ...withStrings(chineseParts, { county: '{county}属于{place}' }),
-    places: { regions: [...(chineseParts.places?.regions ?? []), ...regions], offices },
+    places: { regions: [...places.regions, ...regions], offices },
   },
 }
 const chinese = createFinder({ 'zh-CN': parts['zh-CN'], en: files.en }, chineseReader, further)
@@ -138,7 +149,7 @@ describe('names of counties are loaded as a query needs them', () => {
 
   test('a file or two for one unknown name, none for a question whose words are known', () => {
     // 沙县 is a county as well.
-    expect(wantedParts('金沙县社保')).toEqual(['counties-5', 'counties-8'])
+    expect(wantedParts('金沙县社保')).toEqual(['lookup-293', 'lookup-392'])
     expect(wantedParts('孩子的社保卡密码忘了怎么办')).toEqual([])
   })
 

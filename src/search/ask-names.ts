@@ -1,0 +1,90 @@
+/**
+ * First hits for what the core is not sure of, from a few small files of names. Browsers load it as a script of its own,
+ * so that all other queries need not wait for it. Runs in the browser and in Node.
+ */
+import type { PageReference } from '../i18n/urls.ts'
+import type { Answer, Shelf } from './engine.ts'
+import { firstWants } from './first-wants.ts'
+import { type Hit, stateOf } from './hit.ts'
+import type { Unit } from './meaning.ts'
+import type { Named } from './named.ts'
+import { type NamesOfQuery, readNames } from './read-names.ts'
+import type { Words } from './words.ts'
+
+/** Hits of one kind keep their order. */
+const step = 0.005
+
+/**
+ * Answers with what the core and the names of a query say. Until their files are loaded nothing else is asked for. What
+ * they find stands about where the full answer, which follows, will have it.
+ */
+export function askNames(query: string, shelf: Shelf): Answer {
+  const { own } = shelf
+  const names = readNames(query, shelf)
+  const hits = listHits(names, shelf)
+  const wants = names.wants.length > 0 ? names.wants : firstWants({ hits }, shelf)
+  return { state: stateOf(hits), hits, found: own.find(query), finder: own, files: 0, wants }
+}
+
+export type AskNames = typeof askNames
+
+function listHits({ things, rest, isOne }: NamesOfQuery, shelf: Shelf): Hit[] {
+  const { words, find } = shelf.own
+  const { hits, meaning } = find(rest)
+  const isPlace = meaning.units.every((unit) => unit.light || asksForOffice(unit, words))
+  const isCited = things.some(({ kind }) => kind === 'article')
+  const named = things.map((thing, index) => {
+    const isAll = isOne || (thing.path || thing.kind === 'office' ? isPlace : meaning.units.length === 0)
+    return toHit(thing, worthOf(thing, isAll, isCited) - index * step, isAll && !thing.anchor, shelf)
+  })
+  return [...named, ...hits].sort((a, b) => b.score - a.score)
+}
+
+/** What the full answer gives: see `find-cited.ts` and `find-places.ts`. */
+function worthOf({ kind }: Named, isAll: boolean, isCited: boolean): number {
+  switch (kind) {
+    case 'article':
+      return 1
+    case 'law':
+      return isCited ? 0.8 : isAll ? 0.97 : 0.62
+    case 'office':
+      return isAll ? 0.96 : 0.46
+    case 'region':
+      return isAll ? 0.9 : 0.4
+    default:
+      return isAll ? 0.72 : 0.5
+  }
+}
+
+function asksForOffice({ ids, parts }: Unit, words: Words): boolean {
+  return (
+    ids.some((id) => words.office.has(id)) || (parts.length > 0 && parts.every((unit) => asksForOffice(unit, words)))
+  )
+}
+
+function toHit(thing: Named, score: number, confident: boolean, { reader: { locale, urlOf } }: Shelf): Hit {
+  const { kind, key, titles, line } = thing
+  return {
+    kind,
+    key,
+    url: urlOf(locale, pageOf(thing)),
+    title: titles[locale === 'en' ? 0 : 1],
+    titleMarks: [],
+    line,
+    lineMarks: [],
+    region: '',
+    regions: kind === 'region' ? [key] : [],
+    topic: '',
+    audience: [],
+    score,
+    confident,
+    agrees: confident,
+    reasons: [],
+  }
+}
+
+function pageOf({ kind, key, path, anchor }: Named): PageReference {
+  if (path) return { page: 'region', path, anchor }
+  if (kind === 'term' || kind === 'document') return { page: `${kind}s`, anchor: key }
+  return { page: kind === 'law' || kind === 'article' ? kind : 'office', key }
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readContentParts } from '../../../integrations/search/content-parts.ts'
+import { type Locale, otherLocale } from '../../../src/i18n/locales.ts'
+import { createUrl } from '../../../src/i18n/urls.ts'
+import { askNames } from '../../../src/search/ask-names.ts'
+import { type Answer, Engine, isForNames, type Want } from '../../../src/search/engine.ts'
+import type { PartName, Parts } from '../../../src/search/parts.ts'
+
+const parts = readContentParts(join(import.meta.dirname, '../../../src/content'))
+
+/** Asks as the browser does before it loads anything but the core and files of names. */
+function askFirst(query: string, locale: Locale): { answer: Answer; files: number } {
+  const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
+  add(engine, { locale, part: 'core' })
+  engine.askNames = askNames
+  let answer = engine.ask(query)
+  let files = 0
+  while (isForNames(answer)) {
+    files += answer.wants.length
+    for (const want of answer.wants) add(engine, want)
+    answer = engine.ask(query)
+  }
+  return { answer, files }
+}
+
+function add<Name extends PartName>(engine: Engine, { locale, part }: { locale: Want['locale']; part: Name }): void {
+  const data: Parts[Name] | undefined = (parts[locale] as Partial<Parts>)[part]
+  if (data !== undefined) engine.add(locale, part, data)
+}
+
+function findFirst(query: string, locale: Locale): string[] {
+  return askFirst(query, locale)
+    .answer.hits.slice(0, 3)
+    .map(({ kind, key }) => `${kind}:${key}`)
+}
+
+describe('before further parts are loaded', () => {
+  test.each([
+    ['zh-CN', '社会保险法58', 'article:social-insurance-law/article-058'],
+    ['zh-CN', '未成年人保护法第四十条第二款', 'article:minors-protection-law/article-040'],
+    ['zh-CN', '第五十八条', 'article:social-insurance-law/article-058'],
+    ['zh-CN', 'SIL 第58条', 'article:social-insurance-law/article-058'],
+    ['en', 'Art. 58 SIL', 'article:social-insurance-law/article-058'],
+    ['en', 'Art. 16 card measures', 'article:social-security-card-measures/article-016'],
+    ['en', 'Minors Protection Law Article 40 paragraph 2', 'article:minors-protection-law/article-040'],
+  ] as const)('in %s the citation %s has its article among the first hits', (locale, query, target) => {
+    expect(findFirst(query, locale)).toContain(target)
+  })
+
+  test.each([
+    ['zh-CN', '人社部发〔2011〕47号', 'law:social-security-card-measures'],
+    ['en', 'Decree 765', 'law:social-insurance-agency-regulations'],
+    ['zh-CN', '12333', 'office:national-12333'],
+    ['en', '0519', 'region:320400'],
+    ['zh-CN', '085712333', 'region:520500'],
+  ] as const)('in %s the number %s leads to what has it', (locale, query, target) => {
+    expect(findFirst(query, locale)).toContain(target)
+  })
+
+  test.each([
+    ['zh-CN', '毕节', 'region:520500'],
+    ['zh-CN', '衡山县社保', 'region:430400'],
+    ['zh-CN', '昆山社保局', 'region:320500'],
+    ['zh-CN', 'weining', 'region:520500'],
+    ['en', 'Hengshan county', 'region:430400'],
+    ['en', 'Haidian social insurance office', 'region:110000'],
+  ] as const)('in %s the place %s leads to the page that answers for it', (locale, query, target) => {
+    expect(findFirst(query, locale)).toContain(target)
+  })
+
+  test.each([
+    ['zh-CN', 'haizimimawangji', 'procedure:minor-card-password-forgotten'],
+    ['zh-CN', '社保卡密碼忘記了', 'procedure:minor-card-password-forgotten'],
+    ['zh-CN', '繳費記錄查詢', 'procedure:check-contribution-records'],
+    ['zh-CN', 'sbk diule', 'procedure:card-loss-report-and-replacement'],
+    ['en', '社保卡密碼', 'procedure:minor-card-password-forgotten'],
+  ] as const)('in %s everyday words spelt otherwise are understood: %s', (locale, query, target) => {
+    expect(findFirst(query, locale)).toContain(target)
+  })
+
+  test.each(['孩子的社保卡密码忘了怎么办', '社保卡丢了怎么挂失'])(
+    'a question that the core is sure of looks for no names: %s',
+    (query) => {
+      const { answer, files } = askFirst(query, 'zh-CN')
+      expect([answer.state, files]).toEqual(['results', 0])
+    },
+  )
+
+  test('a long list of names loads no more than a few files at a time', () => {
+    const list = '毕节威宁海淀衡山昆山义乌武进凯里大方费县'
+    expect(askFirst(list.repeat(20), 'zh-CN').files).toBeLessThanOrEqual(8)
+  })
+
+  test('a law that lacks the article is shown itself, without articles of others', () => {
+    expect(findFirst('民法典第五十八条', 'zh-CN')).toEqual(['law:civil-code'])
+  })
+})
