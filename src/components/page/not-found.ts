@@ -24,11 +24,13 @@ ul{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin:.8rem 0 0;padding:0;list-styl
 /**
  * Finds the root of the site and corrects the addresses: everything before `/en/` or `/zh-cn/`, else the deepest
  * folder above this address that holds the site's mark. Without a network the page may exist all the same: the service
- * worker shows this one for whatever the device does not hold, and the words say so. Written for old browsers; runs inline, so it is kept short.
+ * worker shows this one for whatever the device does not hold, and the words say so. The language of the address comes
+ * first. Written for old browsers; runs inline, so it is kept short.
  */
 export const repairScript = `(function(){
 if(navigator.onLine===false)document.documentElement.className='offline';
-var path=location.pathname,match=/^(.*?\\/)(?:en|zh-cn)\\//.exec(path);
+var path=location.pathname,match=/^(.*?\\/)(?:en|zh-cn)\\//.exec(path),main=document.querySelector('main');
+if(match?/zh-cn\\/$/.test(match[0]):/^zh/.test(navigator.language))main.appendChild(main.firstElementChild);
 function apply(root){if(root==='/')return;[].forEach.call(document.querySelectorAll('[href^="/"],[action^="/"]'),function(e){['href','action'].forEach(function(n){var v=e.getAttribute(n);if(v&&v.charAt(0)==='/')e.setAttribute(n,root+v.slice(1))})})}
 if(match)return apply(match[1]);
 var parts=path.split('/').slice(1,-1),n=parts.length;
