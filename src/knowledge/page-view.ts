@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { createTranslate, type Translate } from '../i18n/translate.ts'
 import { createUrl, type PageReference } from '../i18n/urls.ts'
 import type { Localized } from '../schemas/fields.ts'
+import { breakHeading } from './break-heading.ts'
 import { renderText } from './escape-html.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { renderInline } from './rich-text.ts'
@@ -21,6 +22,8 @@ export interface PageView {
   html: (text: Localized | string) => string
   /** A plain name as HTML: escaped, Chinese words on English pages with their language. */
   name: (text: Localized | string) => string
+  /** The same for a heading: a line of a Chinese one ends before a phrase, not within a word. */
+  heading: (text: Localized | string) => string
 }
 
 /** Joins the graph and a language. */
@@ -34,5 +37,9 @@ export function createPageView(graph: KnowledgeGraph, locale: Locale): PageView 
     date: (date) => formatDate(date, locale),
     html: (text) => renderInline(read(text), { graph, locale }),
     name: (text) => renderText(read(text), locale),
+    heading: (text) => {
+      const html = renderText(read(text), locale)
+      return locale === 'zh-CN' ? breakHeading(html) : html
+    },
   }
 }

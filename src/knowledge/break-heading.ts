@@ -1,0 +1,37 @@
+/**
+ * What begins a new phrase in the questions that our Chinese headings ask. A browser breaks Chinese between any two
+ * characters, in the middle of words too (怎/么); a list of a dozen words says better where a line may end than a
+ * dictionary of words, which would also part 社保 from 卡.
+ */
+const beginnings = [
+  '怎么',
+  '密码忘了',
+  '打哪个',
+  '是不是',
+  '还是',
+  '一次性',
+  '第一次',
+  '第三代',
+  '要带',
+  '最晚',
+  '各缴',
+  '经办机构',
+  '联系方式',
+  '居民医保',
+  // As "and", not in 共和国 or 和解.
+  '(?<!共)和(?!解)',
+  // The proper name of a law, behind that of the country.
+  '(?<=共和国)\\p{Script=Han}',
+]
+
+const phraseBeginning = new RegExp(`(?<=\\p{Script=Han})(?:${beginnings.join('|')})`, 'gu')
+
+/**
+ * Marks where a line of a Chinese heading may end, besides after punctuation: before each phrase. Style sheets then keep
+ * what stands between together (`word-break: keep-all`); a phrase that is wider than its line still breaks.
+ *
+ * @param html The heading as HTML; its text is not changed, so it is found, copied and read aloud as before.
+ */
+export function breakHeading(html: string): string {
+  return html.replace(phraseBeginning, '<wbr>$&')
+}
