@@ -44,7 +44,7 @@ export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | Lo
 export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   const { graph, words } = sources
   const core = forBoth((of) => buildCore(of, sources))
-  const names = forBoth((of) => buildNames(of, graph))
+  const names = forBoth((of) => buildNames(of, sources))
   const places = forBoth((of) => buildPlaces(graph, of))
   const own = {
     core: core[locale],
@@ -94,9 +94,11 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
   }
 }
 
-function buildNames(locale: Locale, graph: KnowledgeGraph): NamesPart {
+function buildNames(locale: Locale, { graph, words }: PartSources): NamesPart {
   const { terms, documents } = graph.entries
   return {
+    groups: words.groups.flatMap(({ id, later }) => (later ? [[id, later[locale].join(',')] as const] : [])),
+    fillers: words.fillers.later[locale].join(' '),
     terms: terms.map(({ key, facts }) => ({
       key,
       name: facts.name[locale],
@@ -160,6 +162,8 @@ function listWords({ core, names, places }: ContentParts): string[] {
   return [
     ...core.groups.flatMap(({ words }) => words),
     ...core.fillers.split(' '),
+    ...names.fillers.split(' '),
+    ...names.groups.flatMap(([, words]) => words.split(',')),
     ...[...names.terms, ...names.documents].flatMap(({ name, words }) => [name, ...words]),
     ...names.laws.flatMap(({ title, names: others }) => [title, ...others]),
     ...places.regions.flatMap(([, name]) => namesOfPlace(name)),

@@ -7,6 +7,10 @@ const groupSchema = z.strictObject({
   id: keySchema.describe('Names the group; other groups refer to it under "near".'),
   en: words.describe('English words and phrases that mean it.'),
   'zh-CN': words.describe('Chinese words that mean it.'),
+  later: z
+    .strictObject({ en: words, 'zh-CN': words })
+    .optional()
+    .describe('Further words that mean it, asked for less often: browsers load them after the first hits.'),
   near: z.array(keySchema).optional().describe('Groups that are not the same but often meant. They count half.'),
   subject: z
     .literal(true)
@@ -30,8 +34,8 @@ export const searchWordsSchema = z
   .strictObject({
     groups: z.array(groupSchema),
     fillers: z
-      .strictObject({ en: words, 'zh-CN': words })
-      .describe('Words that say nothing about the matter, separated by spaces.'),
+      .strictObject({ en: words, 'zh-CN': words, later: z.strictObject({ en: words, 'zh-CN': words }) })
+      .describe('Words that say nothing about the matter, separated by spaces; "later" as in groups.'),
     lookalikes: words.describe('Characters mistaken for one another by eye, one set a word.'),
   })
   .superRefine(({ groups }, context) => {

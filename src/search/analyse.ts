@@ -62,7 +62,7 @@ export function analyse(
   return {
     folded: folded.trim(),
     text: text.trim(),
-    units,
+    units: further?.relatePlaces(units) ?? units,
     citation,
     laws: reader.laws,
     counties: pieces.flatMap(({ counties: named = [] }) => named),

@@ -15,9 +15,9 @@ import { holdsUncommon } from './sounds.ts'
 import type { TextMatch } from './text-match.ts'
 
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
-const mostFiles = 13
+const mostFiles = 12
 /** The words of the other language weigh as much as so many of them. */
-const filesOfLanguage = 8
+const filesOfLanguage = 7
 
 /** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
 export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {

@@ -3,10 +3,13 @@ import { type Candidate, confidentScore, type Finding, findEntry } from './candi
 import { nameOfCounty } from './county-names.ts'
 import type { Entry } from './entries.ts'
 import type { Meaning, Unit } from './meaning.ts'
-import type { Words } from './words.ts'
+import { isWithin } from './places.ts'
+import { idOf, type Words } from './words.ts'
 
 const nation = '000000'
 const mostOffices = 3
+/** The group of words for another place than the one before. */
+const otherPlace = idOf.group('other-place')
 
 /** What is asked about places. */
 interface PlaceQuestion {
@@ -19,6 +22,21 @@ interface PlaceQuestion {
   asksOffice: boolean
   /** How sure the reading of the place is. */
   trust: number
+}
+
+/** Who names places in two provinces asks about going from one to the other, though no word says so. */
+export function relatePlaces(units: readonly Unit[]): Unit[] {
+  const provinces = units.flatMap(({ kind, ids }) => (kind === 'place' ? [ids.flatMap(provinceOf)] : []))
+  const isBetween = provinces.some((some) =>
+    provinces.some((others) => some.length > 0 && others.length > 0 && !some.some((code) => others.includes(code))),
+  )
+  if (!isBetween) return [...units]
+  const ids = [otherPlace]
+  return [...units, { text: '', ids, forms: [], kind: 'concept', share: 1, trust: 1, light: false, parts: [] }]
+}
+
+function provinceOf(id: string): string[] {
+  return id.startsWith('r:') ? [id.slice(2, 4)] : []
 }
 
 /** Places named in a query, as candidates. Empty when it names none. */
@@ -117,8 +135,14 @@ function findRegion(code: string, question: PlaceQuestion, { catalogue }: Findin
     code,
     question,
   )
-  if (!question.isOnlyPlace) return region
   const pages = catalogue.entries.filter(({ kind, regions }) => kind === 'procedure' && regions.includes(code))
+  if (!question.isOnlyPlace) {
+    const wider = catalogue.entries.filter(
+      ({ kind, regions }) => kind === 'procedure' && regions.some((region) => isWithin(code, region)),
+    )
+    // Where the rest of the question says little to us, what is written for its place is likelier meant than anything else.
+    return [...region, ...wider.flatMap((entry) => toCandidate(entry, 0.38, code, question))]
+  }
   const offices = question.asksOffice
     ? [...catalogue.offices].filter(([, place]) => place === code).slice(0, mostOffices)
     : []

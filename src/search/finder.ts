@@ -7,6 +7,7 @@ import { fold } from './fold.ts'
 import type { Further } from './further.ts'
 import type { Highlights, Hit, Reason } from './hit.ts'
 import type { Meaning, Unit } from './meaning.ts'
+import { isWithin } from './places.ts'
 import { type Scored, scoreEntries } from './score.ts'
 import { finish, type Steps } from './steps.ts'
 import { createWords, type LoadedParts, type Words } from './words.ts'
@@ -124,9 +125,10 @@ function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | '
     }
   }
   const question = readQuestion(meaning, finding)
-  for (const scored of scoreEntries(finding.catalogue, meaning, finding.words, finding.reader))
-    keep(weigh(scored, question))
+  const scores = scoreEntries(finding.catalogue, meaning, finding.words, finding.reader)
+  for (const scored of scores) keep(weigh(scored, question))
   const { further } = finding.words
+  further?.liftNamed(scores, question.units, candidates)
   if (further)
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
@@ -245,11 +247,6 @@ function weighPlace(
   const weight = isSame ? (isSure ? 1.12 : 0.9) : 0.4
   const why = isSame ? 'same-place' : 'other-place'
   return { weight, reason: { why, detail: regions.join(', '), score: weight } }
-}
-
-/** Whether a region is another one or lies within it: 520500 is within 520000. */
-function isWithin(code: string, outer: string): boolean {
-  return code === outer || (outer.endsWith('0000') && code.startsWith(outer.slice(0, 2)))
 }
 
 /** The codes of the regions that a query names, also by way of an office. */

@@ -6,10 +6,11 @@ import { askAll } from './ask-all.ts'
 import { readCitation } from './citation.ts'
 import { readCounties, shortenPlace } from './counties.ts'
 import { findCited } from './find-cited.ts'
-import { findPlaces } from './find-places.ts'
+import { findPlaces, relatePlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
 import { readSounds } from './heard-words.ts'
 import { highlight } from './highlight.ts'
+import { liftNamed } from './lift-named.ts'
 import { addNames, asksWhatItIs } from './names.ts'
 import { readAids } from './reading-aids.ts'
 import { repairText } from './repair.ts'
@@ -26,11 +27,13 @@ export const further = {
   findCited,
   findPlaces,
   highlight,
+  liftNamed,
   openTextIndex,
   readAids,
   readCitation,
   readCounties,
   readSounds,
+  relatePlaces,
   repairText,
   shortenPlace,
 }

@@ -27,7 +27,13 @@ export function* addNames(
   for (const { places } of loaded) if (places) yield* addPlaces(places, lexicon)
 }
 
-function addNamesPart({ terms, documents, laws }: NamesPart, lexicon: Lexicon, known: Map<string, string>): void {
+function addNamesPart(
+  { groups, fillers, terms, documents, laws }: NamesPart,
+  lexicon: Lexicon,
+  known: Map<string, string>,
+): void {
+  for (const [id, words] of groups) for (const word of words.split(',')) lexicon.add(word, idOf.group(id))
+  for (const word of fillers.split(' ')) lexicon.addFiller(word)
   addRecords(terms, idOf.term, lexicon)
   addRecords(documents, idOf.document, lexicon)
   for (const { key, name } of terms) known.set(idOf.term(key), name)

@@ -74,6 +74,10 @@ export type DetailLine = readonly [anchor: string, text: string]
 
 /** The names of things, and the words people use for them. */
 export interface NamesPart {
+  /** Further words of the groups of the core, with commas between them. */
+  groups: readonly (readonly [id: string, words: string])[]
+  /** Further words without meaning, separated by spaces. */
+  fillers: string
   terms: readonly NameRecord[]
   documents: readonly NameRecord[]
   /** By how much rests on them, most first. */

@@ -23,3 +23,8 @@ export function pathOfRegion(code: string, slugOf: (code: string) => string | un
   const province = slugOf(`${code.slice(0, 2)}0000`)
   return code.endsWith('0000') || !province ? own : `${province}/${own}`
 }
+
+/** Whether a region is another one or lies within it: 520500 is within 520000. */
+export function isWithin(code: string, outer: string): boolean {
+  return code === outer || (outer.endsWith('0000') && code.startsWith(outer.slice(0, 2)))
+}

@@ -48,6 +48,8 @@ const core: CorePart = {
 }
 
 const names: NamesPart = {
+  groups: [['forget', '没印象']],
+  fillers: '刚才 前天',
   terms: [{ key: 'contribution-base', name: '缴费基数', words: ['社保基数'] }],
   documents: [{ key: 'passport', name: '护照', words: [] }],
   laws: [
@@ -147,6 +149,8 @@ export const englishParts: Partial<Parts> = {
     strings: {},
   },
   names: {
+    groups: [],
+    fillers: '',
     terms: [],
     documents: [],
     laws: [

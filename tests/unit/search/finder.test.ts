@@ -29,6 +29,14 @@ describe('people find the page in their own words', () => {
     expect(find(query)[0]).toBe(first)
   })
 
+  test('words that are asked for less often are understood as soon as the names are there', () => {
+    const { core } = chineseParts
+    if (!core) throw new Error('The small set has no core.')
+    const early = createFinder({ 'zh-CN': { core } }, chineseReader, further)
+    expect(early.find('密码刚才没印象').meaning.units.map(({ ids }) => ids)).toEqual([['g:password'], [], [], [], []])
+    expect(chinese.find('密码刚才没印象').meaning.units.map(({ ids }) => ids)).toEqual([['g:password'], ['g:forget']])
+  })
+
   test('a slip is repaired although a way of asking holds the same one', () => {
     const { core } = englishParts
     if (!core) throw new Error('The small set has no core in English.')
@@ -45,6 +53,17 @@ describe('people find the page in their own words', () => {
       url: '/en/procedures/card-password/',
       title: 'Forgotten password of a child’s card',
     })
+  })
+
+  test('what is written for the place of a question is offered, even where its words say little', () => {
+    expect(find('北京的同事昨晚问起')).toContain('procedure beijing-deadline')
+    expect(find('毕节的同事昨晚问起')).not.toContain('procedure beijing-deadline')
+  })
+
+  test('places in two provinces ask about going from one to the other', () => {
+    const idsOf = (query: string): (readonly string[])[] => chinese.find(query).meaning.units.map(({ ids }) => ids)
+    expect(idsOf('北京 毕节')).toContainEqual(['g:other-place'])
+    expect(idsOf('贵州 毕节')).not.toContainEqual(['g:other-place'])
   })
 
   test('an answer to "which case is yours" opens the page of that case', () => {
