@@ -16,8 +16,9 @@ import type { TextMatch } from './text-match.ts'
 
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
 const mostFiles = 12
-/** The words of the other language weigh as much as so many of them. */
+/** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
 const filesOfLanguage = 7
+const filesOfSounds = 10
 
 /** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
 export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {
@@ -34,7 +35,7 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
     ...rank(found, matches, finder, reader.locale),
     found,
     finder,
-    files: mostFiles - found.meaning.lookups.length - (isJoined ? filesOfLanguage : 0),
+    files: mostFiles - found.meaning.lookups.length - (isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0),
     wants: [
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),

@@ -62,6 +62,7 @@ describe('the set of real phrasings', () => {
     const { core, names, places } = parts.en
     const exists = new Set([
       ...core.procedures.map(({ key }) => `procedure:${key}`),
+      ...core.topics.map(({ key }) => `topic:${key}`),
       ...names.laws.flatMap(({ key, articles }) => [
         `law:${key}`,
         ...articles.map((number) => `article:${key}/article-${String(number).padStart(3, '0')}`),
