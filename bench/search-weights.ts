@@ -9,7 +9,7 @@ import type { PartReader } from '../integrations/search/load.ts'
 import { type Locale, otherLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
 import { askNames } from '../src/search/ask-names.ts'
-import { type Answer, Engine, isForNames, type Want } from '../src/search/engine.ts'
+import { type Answer, Engine, isForNames, isUnheard, type Want } from '../src/search/engine.ts'
 import { further } from '../src/search/further.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../src/search/part-file.ts'
 import type { PartName } from '../src/search/parts.ts'
@@ -81,7 +81,7 @@ export class Weigher {
       const answer = engine.ask(query)
       if (answer.hits.length > 0) first ??= totalOf(files)
       if (answer.wants.length === 0 && engine.further) return { answer, first, named }
-      if (!engine.askNames && !engine.further && answer.state !== 'results') {
+      if (!engine.askNames && !engine.further && isUnheard(answer.hits)) {
         files.set('lookup', this.sizeOfScript('lookup'))
         engine.askNames = askNames
         wants = []

@@ -1,7 +1,7 @@
 /** A search as it goes on in the browser: first hits from the small index, better ones as more is loaded. */
 import { type Locale, otherLocale } from '../i18n/locales.ts'
 import { createUrl } from '../i18n/urls.ts'
-import { type Answer, Engine, isForNames, type Want } from '../search/engine.ts'
+import { type Answer, Engine, isForNames, isUnheard, type Want } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
 import { loadPart, runSearchScript } from './search-files.ts'
 import { type Progress, progressOf, type Turn } from './search-progress.ts'
@@ -82,7 +82,7 @@ export class SearchSession {
   /** What the core is not sure of may be named in small files: they come before all that is large. */
   private async loadNames(turn: Turn, first: Answer): Promise<Answer> {
     // One character is the beginning of anything.
-    if (this.engine.further || first.state === 'results' || turn.query.length < 2) return first
+    if (this.engine.further || !isUnheard(first.hits) || turn.query.length < 2) return first
     await runSearchScript('lookup', this.version).catch(() => undefined)
     this.engine.askNames = globalThis.shebaoCode?.askNames ?? null
     let answer = this.engine.askNow(turn.query)

@@ -1,5 +1,5 @@
 /**
- * First hits for what the core is not sure of, from a few small files of names. Browsers load it as a script of its own,
+ * First hits for what the core knows nothing of, from a few small files of names. Browsers load it as a script of its own,
  * so that all other queries need not wait for it. Runs in the browser and in Node.
  */
 import type { PageReference } from '../i18n/urls.ts'

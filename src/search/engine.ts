@@ -1,7 +1,7 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import type { AskNames } from './ask-names.ts'
-import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
+import { buildFinder, type Finder, type Found, leastScore, type Reader } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import type { Further } from './further.ts'
 import { type Ranking, stateOf } from './hit.ts'
@@ -142,14 +142,18 @@ export class Engine {
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
     const { hits } = found
-    const state = stateOf(hits)
-    if (state !== 'results' && this.askNames) return this.askNames(query, shelf)
-    return { state, hits, found, finder: own, files: 0, wants: firstWants(found, shelf) }
+    if (this.askNames && isUnheard(hits)) return this.askNames(query, shelf)
+    return { state: stateOf(hits), hits, found, finder: own, files: 0, wants: firstWants(found, shelf) }
   }
 
   private build(parts: LoadedParts): Steps<Finder> {
     return buildFinder(parts, this.reader, this.further, (file) => this.get(file.locale, file.part)?.counties)
   }
+}
+
+/** Whether hits are at most what comes nearest: the core knows nothing of what is asked. */
+export function isUnheard(hits: Answer['hits']): boolean {
+  return hits.every(({ score }) => score < leastScore)
 }
 
 /** Whether an answer waits for files of names, and for nothing else. */

@@ -9,7 +9,7 @@ import { type Meant, type Named, readLookup } from './named.ts'
 import type { Piece } from './segment.ts'
 
 /** A query that holds more names is a list. */
-const mostFiles = 4
+const mostFiles = 3
 const longestQuery = 80
 const longestName = 40
 const mostBegun = 5
