@@ -17,6 +17,7 @@ import { createUrl } from '../src/i18n/urls.ts'
 import { Engine } from '../src/search/engine.ts'
 import { createFinder, type Finder } from '../src/search/finder.ts'
 import { further } from '../src/search/further.ts'
+import { leaningNames } from '../src/search/leaning-files.ts'
 import { lookupNames } from '../src/search/lookup.ts'
 import { partNames, type TextPage } from '../src/search/parts.ts'
 import { type BenchSite, openBenchSite } from './search-browser.ts'
@@ -243,7 +244,7 @@ function measureEndurance({ parts }: SearchData): Figure {
       ['en', parts.en],
       ['zh-CN', parts['zh-CN']],
     ] as const)
-      for (const name of [...partNames, ...lookupNames]) {
+      for (const name of [...partNames, ...lookupNames, ...leaningNames]) {
         const part = loaded[name]
         if (part !== undefined) engine.add(tag, name, part)
       }

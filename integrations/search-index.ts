@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type Locale, localeTags } from '../src/i18n/locales.ts'
 import { hasHan } from '../src/search/fold.ts'
+import { leaningNames } from '../src/search/leaning-files.ts'
 import { lookupNames } from '../src/search/lookup.ts'
 import {
   folderOfPagefind,
@@ -115,6 +116,7 @@ function listParts(locale: Locale, { content, texts }: LanguageData): [PartName,
     ...(aids ? [['aids', writePart(locale, 'aids', aids)] as const] : []),
     ...(traditional ? [['traditional', writePart(locale, 'traditional', traditional)] as const] : []),
     ...lookupNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
+    ...leaningNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
     ...(texts ? [['text', writePart(locale, 'text', texts.text)] as const] : []),
     ...(texts?.words ?? []).map((words, file) => [`words-${file}`, writePart(locale, `words-${file}`, words)] as const),
     ...(texts?.lines ?? []).map((lines, file) => [`lines-${file}`, writePart(locale, `lines-${file}`, lines)] as const),

@@ -1,7 +1,7 @@
 /**
  * `npm run search -- --locale zh-CN "…"`: the ranking that the site ships, from the shell. For editors: when a search
- * fails, `--explain` says why each hit stands where it stands. The cure is a line under `asks`, a word of a term, or
- * of src/content/search/words.yaml; never code.
+ * fails, `--explain` says why each hit stands where it stands. The cure is a line under `asks`, a word of a term or
+ * of src/content/search/words.yaml, or more of how people put it in src/content/search/phrasings/; never code.
  */
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -32,6 +32,7 @@ const whyWords = {
   words: 'words covered',
   'other-place': 'is for another place, so it counts less:',
   'same-place': 'is for this place:',
+  leaning: 'its words are used by people who mean this page:',
   'exact-text': 'its text holds the query to the letter',
   text: 'its text holds the words',
 } as const

@@ -2,12 +2,14 @@ import type { Locale } from '../../src/i18n/locales.ts'
 import { loadDistricts } from '../../src/knowledge/districts.ts'
 import type { KnowledgeGraph } from '../../src/knowledge/graph.ts'
 import { nationCode } from '../../src/knowledge/region-tree.ts'
+import type { SearchPhrasings } from '../../src/schemas/search-phrasings.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
 import { hasHan, isHan } from '../../src/search/fold.ts'
 import type {
   AidsPart,
   CorePart,
   LawRecord,
+  LeaningsName,
   LookupName,
   MorePart,
   NamesPart,
@@ -18,6 +20,7 @@ import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids, buildTraditional } from './aids.ts'
 import { listDetails } from './details.ts'
 import { forBoth } from './for-both.ts'
+import { learnLeanings } from './leanings.ts'
 import { buildLookups } from './lookups.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
@@ -29,12 +32,14 @@ const firstAsks: Readonly<Record<Locale, number>> = { en: 2, 'zh-CN': 1 }
 export interface PartSources {
   graph: KnowledgeGraph
   words: SearchWords
+  /** Ways in which people put things. */
+  phrasings: Readonly<Record<Locale, SearchPhrasings>>
   /** The words of the search interface, by key. */
   strings: Readonly<Record<Locale, Readonly<Record<string, string>>>>
 }
 
 /** The parts that come from content; the text part comes from the built pages. */
-export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | LookupName> & {
+export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | LookupName | LeaningsName> & {
   /** Chinese only: other languages have neither traditional characters nor pinyin. */
   aids?: AidsPart
   traditional?: TraditionalPart
@@ -46,14 +51,20 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   const core = forBoth((of) => buildCore(of, sources))
   const names = forBoth((of) => buildNames(of, sources))
   const places = forBoth((of) => buildPlaces(graph, of))
+  const more = buildMore(locale, graph)
+  const leanings = learnLeanings(locale, sources.phrasings[locale], { core: core[locale], names: names[locale], more })
   const own = {
     core: core[locale],
     names: names[locale],
-    more: buildMore(locale, graph),
+    more: { ...more, leanings: leanings.table },
     places: places[locale],
   }
   const districts = loadDistricts().all
-  const parts: ContentParts = { ...own, ...buildLookups(locale, { districts, words, core, names, places }) }
+  const parts: ContentParts = {
+    ...own,
+    ...leanings.files,
+    ...buildLookups(locale, { districts, words, core, names, places }),
+  }
   if (locale !== 'zh-CN') return parts
   const lookalikes = words.lookalikes.flatMap((set) => set.split(' '))
   const characters = listCharacters(graph, own, districts)
@@ -137,7 +148,7 @@ function listLaws(graph: KnowledgeGraph, locale: Locale): LawRecord[] {
     .map(({ record }) => record)
 }
 
-function buildMore(locale: Locale, graph: KnowledgeGraph): MorePart {
+function buildMore(locale: Locale, graph: KnowledgeGraph): Omit<MorePart, 'leanings'> {
   return {
     procedures: graph.entries.procedures.map((procedure) => {
       const { summary, asks } = procedure.texts[locale]

@@ -169,6 +169,8 @@ export function readContent(contentRoot: string, { today, base }: { today: strin
       strings.en,
       strings['zh-CN'],
       readData(contentRoot, base, 'search/words.yaml'),
+      readData(contentRoot, base, 'search/phrasings/en.yaml'),
+      readData(contentRoot, base, 'search/phrasings/zh-CN.yaml'),
       ...annexes,
     ].filter((file) => file !== null),
     paths: listPaths(contentRoot),

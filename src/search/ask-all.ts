@@ -19,6 +19,8 @@ const mostFiles = 12
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
 const filesOfLanguage = 7
 const filesOfSounds = 10
+/** So many files of leanings weigh as much as one of them. */
+const leaningsOfFile = 3
 
 /** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
 export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {
@@ -35,7 +37,11 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
     ...rank(found, matches, finder, reader.locale),
     found,
     finder,
-    files: mostFiles - found.meaning.lookups.length - (isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0),
+    files:
+      mostFiles -
+      found.meaning.lookups.length -
+      Math.ceil(found.leanings.length / leaningsOfFile) -
+      (isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0),
     wants: [
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
@@ -54,6 +60,7 @@ function ownWants(query: string, found: Found, shelf: Shelf): Want[] {
       ...found.meaning.lookups.flatMap(({ locale: of, part }) => shelf.missing(of, [part])),
     ],
     () => shelf.missing(locale, ['more']),
+    () => shelf.missing(locale, found.leanings),
   ]
   for (const wave of waves) {
     const wants = wave()

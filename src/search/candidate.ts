@@ -2,10 +2,13 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { Catalogue, Entry, HitKind } from './entries.ts'
 import type { Reason } from './hit.ts'
+import type { LeaningParts } from './leanings.ts'
 import type { Words } from './words.ts'
 
 /** From here on a hit answers; below it is perhaps meant. */
 export const confidentScore = 0.6
+/** Below this a hit is noise. */
+export const leastScore = 0.24
 
 /** An entry on its way to becoming a hit. */
 export interface Candidate {
@@ -27,6 +30,8 @@ export interface Finding {
   reader: Locale
   /** The words of the search interface. */
   strings: Readonly<Record<string, string>>
+  /** From what to read how words lean towards pages. */
+  leanings: LeaningParts
 }
 
 /** The entry of a kind and key, if it is loaded. */

@@ -1,7 +1,8 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import type { AskNames } from './ask-names.ts'
-import { buildFinder, type Finder, type Found, leastScore, type Reader } from './finder.ts'
+import { leastScore } from './candidate.ts'
+import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import type { Further } from './further.ts'
 import { type Ranking, stateOf } from './hit.ts'
@@ -72,8 +73,8 @@ export class Engine {
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
     this.parts[locale] = { ...this.parts[locale], [name]: part }
-    // Names are looked up as they are; everything else goes into the finder.
-    if (!isLookup(name)) this.added += 1
+    // Names and leanings are looked up as they are; everything else goes into the finder.
+    if (!isLookup(name) && !name.startsWith('leanings-')) this.added += 1
   }
 
   /** Says that a part cannot be had: it is not waited for until `retry`. */
@@ -147,7 +148,13 @@ export class Engine {
   }
 
   private build(parts: LoadedParts): Steps<Finder> {
-    return buildFinder(parts, this.reader, this.further, (file) => this.get(file.locale, file.part)?.counties)
+    return buildFinder(
+      parts,
+      this.reader,
+      this.further,
+      (file) => this.get(file.locale, file.part)?.counties,
+      (name) => this.get(this.reader.locale, name),
+    )
   }
 }
 

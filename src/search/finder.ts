@@ -1,12 +1,14 @@
 /** The small index: answers while one types. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import { analyse, readPieces, type Surroundings } from './analyse.ts'
-import { type Candidate, confidentScore, type Finding } from './candidate.ts'
+import { type Candidate, confidentScore, type Finding, leastScore } from './candidate.ts'
 import { type Catalogue, createCatalogue, type Entry, type HitKind, placesOf, topicOf, type UrlOf } from './entries.ts'
 import { fold } from './fold.ts'
 import type { Further } from './further.ts'
 import type { Highlights, Hit, Reason } from './hit.ts'
+import type { LeaningParts } from './leanings.ts'
 import type { Meaning, Unit } from './meaning.ts'
+import type { LeaningsName } from './parts.ts'
 import { isWithin } from './places.ts'
 import { type Scored, scoreEntries } from './score.ts'
 import { finish, type Steps } from './steps.ts'
@@ -14,8 +16,6 @@ import { createWords, type LoadedParts, type Words } from './words.ts'
 
 /** A line that agrees like this says the same as the query. */
 const sameLine = 0.85
-/** Below this a hit is noise. */
-export const leastScore = 0.24
 
 /** So many of those that come nearest are shown where nothing answers. */
 const mostNearest = 5
@@ -42,6 +42,8 @@ export interface Found {
   hits: readonly Hit[]
   /** The topic that comes nearest, even where nothing answers; '' when there is none. */
   topic: string
+  /** The files that may tell more of it: how its words lean towards pages. */
+  leanings: readonly LeaningsName[]
 }
 
 /** For whom search works. What it needs of the site is handed in: search itself imports nothing that makes pages. */
@@ -80,16 +82,25 @@ export function createFinder(...sources: Parameters<typeof buildFinder>): Finder
  *
  * @param further What reads all parts but the core; null while only that is loaded.
  * @param counties Gives the counties of files of names that are loaded: these come and go without a new finder.
+ * @param leanings Gives the files of leanings in the reader's language in the same way.
  */
 export function* buildFinder(
   parts: LoadedParts,
   { locale: reader, urlOf }: Reader,
   further: Further | null,
   counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part]?.counties,
+  leanings: LeaningParts['file'] = (name) => parts[reader]?.[name],
 ): Steps<Finder> {
   const words = yield* createWords(parts, further)
   const catalogue = yield* createCatalogue(parts, words, urlOf)
-  const finding = { words, catalogue, reader, strings: parts[reader]?.core?.strings ?? {} }
+  const own = parts[reader] ?? {}
+  const finding: Finding = {
+    words,
+    catalogue,
+    reader,
+    strings: own.core?.strings ?? {},
+    leanings: { parts: own, file: leanings },
+  }
   let byUrl: Map<string, Entry> | undefined
   return {
     words,
@@ -114,7 +125,7 @@ export function* buildFinder(
   }
 }
 
-function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | 'topic'> {
+function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'> {
   const candidates = new Map<Entry, Candidate>()
   const keep = (candidate: Candidate): void => {
     const known = candidates.get(candidate.entry)
@@ -132,8 +143,11 @@ function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | '
   if (further)
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
-  const all = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
-  const heard = all.filter(({ score }) => score >= leastScore)
+  const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
+  // What is answered needs no guess.
+  const leaning = own.some(({ confident }) => confident) ? null : further?.lean(own, meaning, finding)
+  const all = leaning?.candidates ?? own
+  const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
   const isNearest = heard.length === 0 && question.isOnSubject
   // Noise is sorted only where something of it is needed.
@@ -144,6 +158,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Pick<Found, 'hits' | '
   return {
     hits: shown.map((candidate) => toHit(candidate, meaning, finding)),
     topic: nearest ? topicOf(nearest.entry) : '',
+    leanings: leaning?.files ?? [],
   }
 }
 

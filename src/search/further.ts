@@ -10,6 +10,7 @@ import { findPlaces, relatePlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
 import { readSounds } from './heard-words.ts'
 import { highlight } from './highlight.ts'
+import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
 import { addNames, asksWhatItIs } from './names.ts'
 import { readAids } from './reading-aids.ts'
@@ -27,6 +28,7 @@ export const further = {
   findCited,
   findPlaces,
   highlight,
+  lean,
   liftNamed,
   openTextIndex,
   readAids,

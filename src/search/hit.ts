@@ -15,6 +15,7 @@ export interface Reason {
     | 'words'
     | 'other-place'
     | 'same-place'
+    | 'leaning'
     | 'exact-text'
     | 'text'
   detail: string

@@ -1,11 +1,9 @@
 /** Terms and documents that a query calls by their own name. Runs in the browser and in Node. */
-import type { Candidate } from './candidate.ts'
+import { type Candidate, leastScore } from './candidate.ts'
 import type { Entry } from './entries.ts'
 import type { Unit } from './meaning.ts'
 import type { Scored } from './score.ts'
 
-/** Noise stays noise. */
-const leastLifted = 0.24
 const lift = 0.12
 /** From here on a procedure is about what was named, and not one of many that need it. */
 const isAbout = 0.7
@@ -30,7 +28,8 @@ export function liftNamed(scores: readonly Scored[], units: readonly Unit[], can
   for (const { entry, line } of scores) {
     const candidate = candidates.get(entry)
     const isNamed = line?.field === 'title' && line.folded.startsWith(named.text)
-    if (!candidate || candidate.score < leastLifted || !isNamed) continue
+    // Noise stays noise.
+    if (!candidate || candidate.score < leastScore || !isNamed) continue
     if (entry.kind !== 'term' && entry.kind !== 'document') continue
     candidates.set(entry, { ...candidate, score: Math.max(candidate.score, Math.min(candidate.score + lift, most)) })
   }

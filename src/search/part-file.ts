@@ -47,7 +47,7 @@ export function partFile(locale: Locale, part: PartName, version: string): strin
   const build = `${locale.toLowerCase()}.${version}`
   const [kind = ''] = part.split('-')
   if (kind === part) return `${part}.${build}.js`
-  return `${kind === 'lookup' ? kind : 'text'}.${build}/${part}.js`
+  return `${kind === 'words' || kind === 'lines' ? 'text' : kind}.${build}/${part}.js`
 }
 
 /**

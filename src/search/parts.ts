@@ -8,7 +8,7 @@ import type { HitKind } from './entries.ts'
 /** The parts, in the order in which they are wanted. */
 export const partNames = ['core', 'names', 'more', 'places', 'aids', 'traditional', 'text'] as const
 
-export type PartName = (typeof partNames)[number] | WordsName | LinesName | LookupName
+export type PartName = (typeof partNames)[number] | WordsName | LinesName | LookupName | LeaningsName
 
 /** A group of words with one meaning. */
 export interface WordGroup {
@@ -88,7 +88,19 @@ export interface NamesPart {
 export interface MorePart {
   procedures: readonly MoreRecord[]
   topics: readonly { key: string; description: string }[]
+  leanings: LeaningTable
 }
+
+/** What leanings are reckoned against, by the number of a page; what lies outside the site comes last. */
+export interface LeaningTable {
+  /** How many phrasings were learned from. */
+  phrasings: readonly number[]
+  /** How many clues were seen in them. */
+  clues: readonly number[]
+}
+
+/** The files that say how words lean towards pages: see `leaning-files.ts`. */
+export type LeaningsName = `leanings-${number}`
 
 /** What is left to say of a procedure. */
 export interface MoreRecord {
@@ -215,4 +227,6 @@ export interface Parts {
   [words: WordsName]: string
   [lines: LinesName]: TextLines
   [lookup: LookupName]: LookupPart
+  /** For each clue its sightings, both separated by spaces: see `leaning-files.ts`. */
+  [leanings: LeaningsName]: string
 }

@@ -61,6 +61,7 @@ export function createFinishedSite(): string {
     const more = {
       procedures: [{ key: 'card-pin-reset', summary: '', audience: [], asks: [], details: [] }],
       topics: [],
+      leanings: { phrasings: [], clues: [] },
     }
     write(`assets/search/${partFile(locale, 'more', version)}`, writePart(locale, 'more', more))
     const page = (path: string, kind: string, title: string, main: string): void =>

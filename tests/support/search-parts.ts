@@ -108,6 +108,7 @@ const more: MorePart = {
     },
   ],
   topics: [{ key: 'cards', description: '办卡、密码、挂失。' }],
+  leanings: { phrasings: [], clues: [] },
 }
 
 const characters = new Set([...JSON.stringify([core, names, places])].filter(isHan))
@@ -193,6 +194,7 @@ export const englishParts: Partial<Parts> = {
       { key: 'card-loss', summary: 'Report it, then replace it.', audience: [], asks: [], details: [] },
     ],
     topics: [],
+    leanings: { phrasings: [], clues: [] },
   },
 }
 

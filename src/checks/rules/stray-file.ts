@@ -8,6 +8,8 @@ const dataFiles = new Set([
   'interface/en.json',
   'interface/zh-CN.json',
   'search/words.yaml',
+  'search/phrasings/en.yaml',
+  'search/phrasings/zh-CN.yaml',
 ])
 const textNames = ['facts.yaml', 'en.mdx', 'zh-CN.mdx'] as const
 

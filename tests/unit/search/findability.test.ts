@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isTarget, readQueries } from '../../../bench/search-queries.ts'
-import { readContentParts } from '../../../integrations/search/content-parts.ts'
+import { readContentParts, readSearchPhrasings } from '../../../integrations/search/content-parts.ts'
 import { createAsker } from '../../../integrations/search/load.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { localeTags } from '../../../src/i18n/locales.ts'
 
-const parts = readContentParts(join(projectRoot, 'src', 'content'))
+const contentRoot = join(projectRoot, 'src', 'content')
+const parts = readContentParts(contentRoot)
 const data = { parts, texts: null }
 
 describe.each(localeTags)('in %s', (locale) => {
@@ -44,6 +45,14 @@ describe('the set of real phrasings', () => {
   test('names no phrasing twice', () => {
     const texts = queries.map(({ locale, text }) => `${locale} ${text}`)
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
+  })
+
+  test('holds none in its scored half that search has learned from', () => {
+    for (const locale of localeTags) {
+      const learned = new Set(Object.values(readSearchPhrasings(contentRoot, locale)).flat())
+      const scored = readQueries(projectRoot, 'test').filter((query) => query.locale === locale)
+      expect(scored.map(({ text }) => text).filter((text) => learned.has(text))).toEqual([])
+    }
   })
 
   test('holds none of the lines that the pages themselves promise to be found by', () => {

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** The key of what lies outside the site. */
+export const outside = 'none'
+
+/** `search/phrasings/<language>.yaml`: ways in which people put things, by the page that answers them best. */
+export const searchPhrasingsSchema = z.record(
+  z
+    .string()
+    .regex(
+      /^(?:none|(?:procedure|term|document):[a-z0-9-]+)$/,
+      'Name a page as procedure:…, term:… or document:…, or write none.',
+    ),
+  z.array(z.string().trim().min(1)).min(1),
+)
+
+export type SearchPhrasings = z.output<typeof searchPhrasingsSchema>

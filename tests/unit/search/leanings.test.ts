@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { learnLeanings } from '../../../integrations/search/leanings.ts'
+import { createFinder, type Finder } from '../../../src/search/finder.ts'
+import { further } from '../../../src/search/further.ts'
+import {
+  cluesOf,
+  findSightings,
+  readSightings,
+  writeLeanings,
+  writeSightings,
+} from '../../../src/search/leaning-files.ts'
+import { chineseParts, chineseReader } from '../../support/search-parts.ts'
+
+const phrasings = {
+  'procedure:card-loss': ['钱包掉公交车上了', '包被偷了里头什么证都没了', '钱包在地铁上被偷', '掉沟里捞不上来'],
+  'procedure:retirement': ['干了一辈子活老了没人管', '五十八了年头不够', '老了靠什么', '活了大半辈子才想起来年头'],
+  'procedure:beijing-deadline': ['系统关了还能报上吗', '月底才来的人报不进系统'],
+  'document:passport': ['出国用的小本本'],
+  none: ['钱包里的现金丢了找谁', '公交车几点末班', '地铁几点末班'],
+}
+
+function learn(from: Record<string, string[]> = phrasings) {
+  const { core, names, more } = chineseParts
+  if (!core || !names || !more) throw new Error('The small set lacks a part.')
+  const { table, files } = learnLeanings('zh-CN', from, { core, names, more })
+  return { parts: { ...chineseParts, ...files, more: { ...more, leanings: table } }, table, files }
+}
+
+const learned = createFinder({ 'zh-CN': learn().parts }, chineseReader, further)
+const unlearned = createFinder({ 'zh-CN': chineseParts }, chineseReader, further)
+
+const keysOf = (finder: Finder, query: string): string[] => finder.find(query).hits.map(({ key }) => key)
+
+describe('what has been learned from how people put things', () => {
+  test('leads a question that no line says, made of words that others used, to their page', () => {
+    expect(keysOf(unlearned, '钱包在公交车上被偷了')).toEqual([])
+    expect(keysOf(learned, '钱包在公交车上被偷了')[0]).toBe('card-loss')
+    expect(keysOf(learned, '大半辈子年头不够')[0]).toBe('retirement')
+  })
+
+  test('is no confident answer by itself', () => {
+    expect(learned.find('钱包在公交车上被偷了').hits.filter(({ confident }) => confident)).toEqual([])
+  })
+
+  test('says why: how likely the page is meant', () => {
+    const [first] = learned.find('钱包在公交车上被偷了').hits
+    expect(first?.reasons.map(({ why }) => why)).toEqual(['leaning'])
+  })
+
+  test('changes nothing where there is an answer, and asks for none of its files', () => {
+    const found = learned.find('孩子的社保卡密码忘了')
+    expect(found.hits.some(({ confident }) => confident)).toBe(true)
+    expect(found.hits.map(({ key, score }) => [key, score])).toEqual(
+      unlearned.find('孩子的社保卡密码忘了').hits.map(({ key, score }) => [key, score]),
+    )
+    expect(found.leanings).toEqual([])
+  })
+
+  test('names the files that hold the words of the query, each once', () => {
+    const { leanings } = learned.find('钱包在公交车上被偷了')
+    expect(leanings.length).toBeGreaterThan(0)
+    expect(new Set(leanings).size).toBe(leanings.length)
+    expect(leanings.every((name) => name in learn().files)).toBe(true)
+  })
+
+  test('is the same whenever it is learned', () => {
+    expect(learn()).toEqual(learn())
+  })
+
+  test('does not learn of a page that there is not', () => {
+    expect(() => learn({ 'procedure:card-lost': ['卡没了'] })).toThrow(
+      'src/content/search/phrasings/zh-CN.yaml: there is no procedure:card-lost. Fix the name.',
+    )
+  })
+})
+
+describe('clues', () => {
+  test('are meanings and words, without places, numbers and what stands in every sentence', () => {
+    expect(cluesOf('the card in 2026 machines', ['g:card', 'r:520500', 'g:card'])).toEqual(['g:card', 'card', 'machin'])
+    expect(cluesOf('卡被吞', [])).toEqual(['卡被', '被吞'])
+  })
+})
+
+describe('files of leanings', () => {
+  const sightings = fc.uniqueArray(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 35 })), {
+    selector: ([page]) => page,
+    minLength: 1,
+  })
+
+  test('give back what was written, whatever it was', () => {
+    fc.assert(
+      fc.property(sightings, (rows) => {
+        const sorted = [...rows].sort(([a], [b]) => a - b)
+        expect([...readSightings(writeSightings(new Map(rows)))]).toEqual(sorted)
+        const file = writeLeanings([
+          ['钱包', new Map([[1, 2]])],
+          ['wallet', new Map(rows)],
+        ])
+        expect([...(findSightings(file, 'wallet') ?? [])]).toEqual(sorted)
+      }),
+    )
+  })
+
+  test('hold nothing for a word that was never seen, and any text can be read', () => {
+    expect(findSightings(writeLeanings([['钱包', new Map([[1, 2]])]]), '包')).toBeNull()
+    fc.assert(fc.property(fc.string(), (text) => readSightings(text).size >= 0))
+  })
+})
