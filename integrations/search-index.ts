@@ -116,7 +116,11 @@ function listParts(locale: Locale, { content, texts }: LanguageData): [PartName,
     ...(aids ? [['aids', writePart(locale, 'aids', aids)] as const] : []),
     ...(traditional ? [['traditional', writePart(locale, 'traditional', traditional)] as const] : []),
     ...lookupNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
-    ...leaningNames.flatMap((name) => (content[name] ? [[name, writePart(locale, name, content[name])] as const] : [])),
+    ...leaningNames.flatMap((name) => {
+      // One that holds nothing is asked for like any other.
+      const file = content[name]
+      return file === undefined ? [] : [[name, writePart(locale, name, file)] as const]
+    }),
     ...(texts ? [['text', writePart(locale, 'text', texts.text)] as const] : []),
     ...(texts?.words ?? []).map((words, file) => [`words-${file}`, writePart(locale, `words-${file}`, words)] as const),
     ...(texts?.lines ?? []).map((lines, file) => [`lines-${file}`, writePart(locale, `lines-${file}`, lines)] as const),

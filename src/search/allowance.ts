@@ -14,6 +14,12 @@ export class Allowance {
     this.taken.add(file)
   }
 
+  /** Takes files that are needed in any case. */
+  takeAll(files: readonly string[]): true {
+    for (const file of files) this.take(file)
+    return true
+  }
+
   /**
    * Takes files if so many are left.
    *

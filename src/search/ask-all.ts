@@ -7,6 +7,7 @@ import type { Answer, Shelf, Want } from './engine.ts'
 import type { Found } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import { hasHan } from './fold.ts'
+import { type Lookup, lookupOf } from './lookup.ts'
 import type { Meaning } from './meaning.ts'
 import type { PartName } from './parts.ts'
 import { looksLikePinyin } from './pinyin.ts'
@@ -15,12 +16,12 @@ import { holdsUncommon } from './sounds.ts'
 import type { TextMatch } from './text-match.ts'
 
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
-const mostFiles = 12
+const mostFiles = 11
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
 const filesOfLanguage = 7
 const filesOfSounds = 10
 /** So many files of leanings weigh as much as one of them. */
-const leaningsOfFile = 3
+const leaningsOfFile = 5
 
 /** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
 export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {
@@ -28,8 +29,10 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
   const foundHere = own.find(query)
   const isForeign = reader.other === 'zh-CN' && hasHan(query)
   // What is written in the other language needs its words at once; what nothing here explains may be pinyin or English.
-  const isAsked = isForeign || (isUnexplained(foundHere, shelf) && ownWants(query, foundHere, shelf).length === 0)
-  const words = isAsked ? foreignWords(query, shelf) : []
+  const isOpen = !isForeign && foundHere.meaning.unexplained.latin && ownWants(query, foundHere, shelf).length === 0
+  const spellings = isOpen && reader.other === 'zh-CN' ? lookUpSpellings(foundHere.meaning, shelf) : null
+  const isAsked = isForeign || (isOpen && (spellings?.isSpelt ?? true))
+  const words = isAsked ? foreignWords(query, shelf) : (spellings?.wants ?? [])
   const isJoined = isAsked && words.length === 0
   const finder = isJoined ? shelf.both : own
   const found = isJoined ? finder.find(query) : foundHere
@@ -105,14 +108,38 @@ function foreignWants(query: string, { meaning }: Found, shelf: Shelf): Want[] {
   return meaning.unexplained.latin ? shelf.missing(other, ['names']) : []
 }
 
-/** Whether Latin words are unexplained that the other language may explain. */
-function isUnexplained({ meaning }: Found, { reader }: Shelf): boolean {
-  return reader.other === 'en' ? meaning.unexplained.latin : mayBePinyin(meaning)
+function mayBePinyin(meaning: Meaning): boolean {
+  return meaning.unexplained.latin && pinyinIn(meaning).length > 0
 }
 
-function mayBePinyin({ units, unexplained }: Meaning): boolean {
-  return (
-    unexplained.latin &&
-    units.some(({ kind, ids, text }) => kind === 'word' && ids.length === 0 && looksLikePinyin(text))
+/** The unexplained words that look like pinyin. Half of English does: "visa", "fund". */
+function pinyinIn({ units }: Meaning): string[] {
+  return units.flatMap(({ kind, ids, text }) =>
+    kind === 'word' && ids.length === 0 && looksLikePinyin(text) ? [text] : [],
   )
+}
+
+/** A spelling that begins like no word of ours is none. */
+const tellingLetters = 4
+const mostLookedUp = 3
+
+/**
+ * Whether words that look like pinyin begin like the spelling of any Chinese word that we know, and the files of names
+ * that tell: they are small, and the Chinese words are not.
+ */
+function lookUpSpellings(meaning: Meaning, { names, missing }: Shelf): { isSpelt: boolean; wants: Want[] } {
+  const words = pinyinIn(meaning).slice(0, mostLookedUp)
+  const wants = words.flatMap((word) => wantsLookup(lookupOf(word), missing))
+  const isSpelt = words.some((word) => {
+    const file = lookupOf(word)
+    const part = file && names(file)
+    // Where the file cannot be had nothing speaks against it.
+    if (!part) return wantsLookup(file, missing).length === 0
+    return part.spellings.some(([spelling]) => spelling.startsWith(word.slice(0, tellingLetters)))
+  })
+  return { isSpelt, wants }
+}
+
+function wantsLookup(file: Lookup | null, missing: Shelf['missing']): Want[] {
+  return file ? missing(file.locale, [file.part]) : []
 }

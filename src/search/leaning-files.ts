@@ -8,7 +8,7 @@ import type { LeaningsName } from './parts.ts'
 import { placeKeys } from './text-places.ts'
 import { isPlaceId } from './words.ts'
 
-const files = 128
+const files = 512
 
 /** The files of a language. */
 export const leaningNames = Array.from({ length: files }, (_, file): LeaningsName => `leanings-${file}`)
@@ -19,7 +19,7 @@ export function fileOfClue(clue: string): LeaningsName {
 }
 
 /** More clues than these make nothing clearer, and each may cost a file. */
-const mostClues = 24
+const mostClues = 16
 const number = /^\d/
 
 /**

@@ -29,6 +29,8 @@ const mostForms = 8
 const mostLoose = 12
 /** Of the files that a search may load, so many are kept for the lines that it shows. */
 const keptForLines = 6
+/** What is kept for one of them while words are looked up as they were typed. */
+const keptForLine = 1
 /** What may be loaded for the next ten pages, each looked at in three places. */
 const filesForMore = 30
 /** A page that says less of the query than this is no answer. */
@@ -356,8 +358,9 @@ async function planForms(
       const form = forms[round]
       if (form === undefined) continue
       const files = await index.filesOf(form)
-      if (round === 0) for (const file of files) allowance.take(file)
-      if (round === 0 || allowance.takeIfLeft(files, keptForLines)) planned[number]?.push(form)
+      // The word that says most is looked up in any case.
+      const isTaken = round === 0 && number === 0 && allowance.takeAll(files)
+      if (isTaken || allowance.takeIfLeft(files, round === 0 ? keptForLine : keptForLines)) planned[number]?.push(form)
     }
   }
   return planned

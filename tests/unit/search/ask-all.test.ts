@@ -2,18 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { Allowance } from '../../../src/search/allowance.ts'
 import { Engine, type Want } from '../../../src/search/engine.ts'
 import { further } from '../../../src/search/further.ts'
-import type { PartName, Parts } from '../../../src/search/parts.ts'
+import type { LookupName, LookupPart, PartName, Parts } from '../../../src/search/parts.ts'
 import { looksLikePinyin } from '../../../src/search/pinyin.ts'
 import { chineseParts, chineseReader, englishParts, englishReader } from '../../support/search-parts.ts'
 
 const partsOf = { 'zh-CN': chineseParts, en: englishParts }
 
 /** Asks as the browser does, and tells in which order parts were loaded. Files of names are not among them. */
-function loadFor(query: string, reader: typeof chineseReader, broken: readonly PartName[] = []): string[] {
+function loadFor(
+  query: string,
+  reader: typeof chineseReader,
+  { broken = [], spellings }: { broken?: readonly PartName[]; spellings?: LookupPart['spellings'] } = {},
+): string[] {
   const engine = new Engine(reader)
   const loaded: string[] = []
   const load = (want: Want): void => {
-    if (want.part.startsWith('lookup-') || broken.includes(want.part)) {
+    if (spellings && isLookup(want.part)) {
+      engine.add(want.locale, want.part, { regions: [], named: [], counties: [], spellings })
+      return
+    }
+    if (isLookup(want.part) || broken.includes(want.part)) {
       engine.giveUp(want)
       return
     }
@@ -28,6 +36,10 @@ function loadFor(query: string, reader: typeof chineseReader, broken: readonly P
     wants = engine.ask(query).wants
   } while (wants.length > 0)
   return loaded
+}
+
+function isLookup(part: PartName): part is LookupName {
+  return part.startsWith('lookup-')
 }
 
 function add<Name extends PartName>(engine: Engine, { locale, part }: { locale: Want['locale']; part: Name }): void {
@@ -64,8 +76,14 @@ describe('what a query loads', () => {
     expect(loadFor('netflix card', englishReader).filter((part) => part.startsWith('zh-CN'))).toEqual([])
   })
 
+  test('what only looks like pinyin, and begins like no word that is spelt so, loads no Chinese', () => {
+    const spellings = [['shebaoka', '', '社保卡']] as const
+    expect(loadFor('shebaoka', englishReader, { spellings })).toContain('zh-CN core')
+    expect(loadFor('visa fund', englishReader, { spellings }).filter((part) => part.startsWith('zh-CN'))).toEqual([])
+  })
+
   test('what cannot be had is not waited for', () => {
-    expect(loadFor('社保卡密码忘了', chineseReader, ['names'])).toEqual(['zh-CN core', 'zh-CN more'])
+    expect(loadFor('社保卡密码忘了', chineseReader, { broken: ['names'] })).toEqual(['zh-CN core', 'zh-CN more'])
   })
 })
 
