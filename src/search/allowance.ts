@@ -9,15 +9,9 @@ export class Allowance {
     this.most = most
   }
 
-  /** Takes a file that is needed in any case. */
-  take(file: string): void {
-    this.taken.add(file)
-  }
-
   /** Takes files that are needed in any case. */
-  takeAll(files: readonly string[]): true {
-    for (const file of files) this.take(file)
-    return true
+  take(...files: readonly string[]): void {
+    for (const file of files) this.taken.add(file)
   }
 
   /**

@@ -1,8 +1,8 @@
 /**
  * How words lean towards pages: the small files in which that stands, and how it is written. Runs in the browser and in Node.
  */
-
 import { fileOfKey } from './file-of-key.ts'
+import { findValue } from './keyed-text.ts'
 import type { Meaning } from './meaning.ts'
 import type { LeaningsName } from './parts.ts'
 import { placeKeys } from './text-places.ts'
@@ -23,7 +23,7 @@ const mostClues = 16
 const number = /^\d/
 
 /**
- * What of a text may lean towards a page: what its words mean, and the words as they are (stems, pairs of characters).
+ * What of a text may lean towards a page, its features: what its words mean, and the words as they are (stems, pairs of characters).
  * Places and numbers say nothing: they stand beside any matter.
  *
  * @param text Folded.
@@ -84,10 +84,6 @@ export function writeLeanings(rows: readonly (readonly [clue: string, sightings:
 
 /** What a file says of a clue; null when it does not hold it. */
 export function findSightings(file: string, clue: string): Sightings | null {
-  // Clues hold no space, and no sightings do: what stands between spaces is the one or the other.
-  const at = ` ${file}`.indexOf(` ${clue} `)
-  if (at < 0) return null
-  const start = at + clue.length + 1
-  const end = file.indexOf(' ', start)
-  return readSightings(file.slice(start, end < 0 ? undefined : end))
+  const sightings = findValue(file, clue)
+  return sightings === null ? null : readSightings(sightings)
 }

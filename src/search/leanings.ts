@@ -7,6 +7,7 @@ import type { Entry } from './entries.ts'
 import { cluesOfMeaning, fileOfClue, findSightings, type Sightings } from './leaning-files.ts'
 import type { Meaning } from './meaning.ts'
 import type { CorePart, LeaningsName, LeaningTable, NamesPart, Parts } from './parts.ts'
+import { sum } from './sum.ts'
 
 /** Where leanings are read. */
 export interface LeaningSource {
@@ -64,12 +65,10 @@ export function lean(
   const { shares, outside, cluesFor, files } = readLeanings(meaning, source)
   const most = Math.max(...shares.values(), 0)
   if (most === 0) return { candidates: known, leastScore, files }
-  const byId = new Map(known.map((candidate) => [idOfEntry(candidate), candidate]))
-  for (const [id, share] of shares) {
-    if (share < leastShare || byId.has(id)) continue
-    const [kind = '', key = ''] = id.split(':')
-    const entry = finding.catalogue.entries.find((other) => other.kind === kind && other.key === key)
-    if (entry) byId.set(id, candidateOf(entry))
+  const byId = new Map(known.map((candidate) => [idOf(candidate.entry), candidate]))
+  for (const entry of finding.catalogue.entries) {
+    const id = idOf(entry)
+    if ((shares.get(id) ?? 0) >= leastShare && !byId.has(id)) byId.set(id, candidateOf(entry))
   }
   const candidates = [...byId].map(([id, candidate]): Candidate => {
     const share = shares.get(id) ?? 0
@@ -92,8 +91,8 @@ function sourceOf({ parts: { core, names, more }, file }: LeaningParts): Leaning
   return { table: more.leanings, pages: listLeaningPages(core, names), file }
 }
 
-function idOfEntry({ entry }: Candidate): string {
-  return `${entry.kind}:${entry.key}`
+function idOf({ kind, key }: Entry): string {
+  return `${kind}:${key}`
 }
 
 function candidateOf(entry: Entry): Candidate {
@@ -151,8 +150,4 @@ function toShares(weights: readonly number[]): number[] {
   const powers = weights.map((weight) => Math.exp(weight - most))
   const all = sum(powers)
   return powers.map((power) => power / all)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -4,6 +4,7 @@ import type { Catalogue, Entry, Field, Line, LinePiece } from './entries.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { Steps } from './steps.ts'
+import { sum } from './sum.ts'
 import type { Words } from './words.ts'
 
 /** How much a line says about what its page is for. */
@@ -266,8 +267,4 @@ export function* weighPieces(procedures: readonly Entry[], pieces: Iterable<Line
 
 function keysOf({ ids, text }: LinePiece): readonly string[] {
   return ids.length > 0 ? ids : [text]
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

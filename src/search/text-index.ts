@@ -5,6 +5,7 @@
 import type { Locale } from '../i18n/locales.ts'
 import { Allowance } from './allowance.ts'
 import { fileOfKey } from './file-of-key.ts'
+import { findValue } from './keyed-text.ts'
 import type { LinesName, Parts, TextPart, WordsName } from './parts.ts'
 import { decodePostings } from './postings.ts'
 import { cutAround, exactScore, foldText, indexOfWords, isAside, looseScore, type TextMatch } from './text-match.ts'
@@ -135,12 +136,7 @@ class TextIndexReader {
 
   private async placesOf(key: string, files: number): Promise<number[]> {
     const file = await this.load(fileOf(key, files))
-    // Keys hold no space, and no postings do: what stands between spaces is the one or the other.
-    const at = ` ${file}`.indexOf(` ${key} `)
-    if (at < 0) return []
-    const start = at + key.length + 1
-    const end = file.indexOf(' ', start)
-    return decodePostings(file.slice(start, end < 0 ? undefined : end))
+    return decodePostings(findValue(file, key) ?? '')
   }
 
   private open(): Promise<Directory> {
@@ -359,8 +355,8 @@ async function planForms(
       if (form === undefined) continue
       const files = await index.filesOf(form)
       // The word that says most is looked up in any case.
-      const isTaken = round === 0 && number === 0 && allowance.takeAll(files)
-      if (isTaken || allowance.takeIfLeft(files, round === 0 ? keptForLine : keptForLines)) planned[number]?.push(form)
+      if (round === 0 && number === 0) allowance.take(...files)
+      if (allowance.takeIfLeft(files, round === 0 ? keptForLine : keptForLines)) planned[number]?.push(form)
     }
   }
   return planned
