@@ -79,12 +79,14 @@ export const notStatedSchema = z.strictObject({
 })
 
 /**
- * In which cases a piece of a page applies: question id → the answers it applies to. Absent means always.
+ * Some cases of a page: question id → the answers meant.
  *
  * @example { 'which-password': ['bank-pin'] }
  */
-export const applicabilitySchema = z
-  .record(keySchema, z.array(keySchema).min(1))
+export const answersGivenSchema = z.record(keySchema, z.array(keySchema).min(1))
+
+/** In which cases a piece of a page applies. Absent means always. */
+export const applicabilitySchema = answersGivenSchema
   .optional()
   .describe('The cases it applies to: question id → answer ids. Leave out when it always applies.')
 
@@ -102,4 +104,5 @@ export type Localized = z.output<typeof localizedSchema>
 export type Statement = z.output<typeof statementSchema>
 export type NotStated = z.output<typeof notStatedSchema>
 export type Element = z.output<typeof elementSchema>
+export type AnswersGiven = z.output<typeof answersGivenSchema>
 export type Applicability = z.output<typeof applicabilitySchema>

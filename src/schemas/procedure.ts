@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  answersGivenSchema,
   applicabilitySchema,
   dateSchema,
   elementSchema,
@@ -203,6 +204,13 @@ const caseQuestionSchema = z.strictObject({
   answers: z.array(caseAnswerSchema).min(2),
 })
 
+const caseAnswerTextSchema = statementSchema.extend({
+  text: localizedSchema.describe('The answer for readers in these cases, in at most two sentences. Inline Markdown.'),
+  when: answersGivenSchema.describe(
+    'Whose answer it is: question id → answer ids. Where several fit a case, the one that names most questions is shown.',
+  ),
+})
+
 const changeSchema = z.strictObject({
   date: dateSchema,
   text: localizedSchema.describe('What changed for the reader.'),
@@ -246,6 +254,7 @@ export const procedureFactsSchema = z.strictObject({
   localRules: z.array(localRuleSchema).describe('What differs by place.'),
   gaps: z.array(localizedSchema).describe('What no authority states, said openly.'),
   cases: z.array(caseQuestionSchema).describe('Questions that tell the situations of this page apart.'),
+  caseAnswers: z.array(caseAnswerTextSchema).optional().describe('What each case is told in place of the answer.'),
   myths: z.array(mythSchema).describe('Mistakes people make.'),
   related: z
     .array(z.strictObject({ procedure: keySchema, reason: localizedSchema }))
@@ -286,6 +295,7 @@ export type Series = z.output<typeof seriesSchema>
 export type PictureKind = z.output<typeof pictureKindSchema>
 export type CalculatorKind = z.output<typeof calculatorKindSchema>
 export type LocalRule = z.output<typeof localRuleSchema>
+export type CaseAnswer = z.output<typeof caseAnswerTextSchema>
 export type CaseQuestion = z.output<typeof caseQuestionSchema>
 export type ProcedureFacts = z.output<typeof procedureFactsSchema>
 export type ProcedureText = z.output<typeof procedureTextSchema>

@@ -1,15 +1,16 @@
 import type { Locale } from '../../i18n/locales.ts'
+import type { FieldPath } from '../positions.ts'
 import type { Rule } from '../problem.ts'
 
 const limit = 2
 
-/** Answers of more than two sentences: the first screen is for the answer alone. */
+/** Answers, of a page or of a case, of more than two sentences: the first screen is for the answer alone. */
 export const answerTooLong: Rule = {
   id: 'answer-too-long',
   severity: 'error',
   find: ({ passages }) =>
     passages
-      .filter(({ collection, field }) => collection === 'procedures' && field.join('.') === 'answer')
+      .filter(({ collection, field }) => collection === 'procedures' && isAnswer(field))
       .flatMap(({ path, locale, text, markdown, lineOf }) => {
         const sentences = countSentences(text, locale)
         if (sentences <= limit) return []
@@ -22,6 +23,10 @@ export const answerTooLong: Rule = {
           },
         ]
       }),
+}
+
+function isAnswer(field: FieldPath): boolean {
+  return field.join('.') === 'answer' || field[0] === 'caseAnswers'
 }
 
 /** Counts sentences; the stops of "Art. 5", "No. 5", "e.g." end none. */

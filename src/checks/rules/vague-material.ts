@@ -6,6 +6,7 @@ import { quote } from '../wording.ts'
 
 const demandingFields = new Set([
   'answer',
+  'caseAnswers',
   'summary',
   'steps',
   'evidence',

@@ -1,7 +1,10 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { findCaseAnswer } from '../../knowledge/case-answer.ts'
 import { type Choice, labelsOfCase, narrowFacts, pathOfCase } from '../../knowledge/cases.ts'
 import type { Procedure } from '../../knowledge/entries.ts'
 import { numberSources } from '../../knowledge/evidence.ts'
 import type { PageView } from '../../knowledge/page-view.ts'
+import { plainText } from '../../knowledge/rich-text.ts'
 import { listEvidence } from '../../knowledge/uses.ts'
 
 /** What every section of a procedure's page is given. */
@@ -56,23 +59,29 @@ export function describePage({ view, facts, text, procedure, casePath, caseName 
   if (casePath === '') return { title: text.title, description: text.summary, trail, full, here }
   return {
     title: view.t('case.titleOf', { title: text.title, labels: caseName }),
-    description: view.t('case.description', { labels: caseName, summary: text.summary }),
+    description: view.t('case.description', { labels: caseName, answer: plainText(text.answer) }),
     trail: [...trail, { url: full, label: text.shortTitle }],
     full,
     here,
   }
 }
 
-/** A procedure with only what the page of a case says, so that only its sources are named. */
+/** A procedure with only what the page of a case says, its own answer first, so that only its sources are named. */
 function narrowProcedure(procedure: Procedure, choice: Choice): Procedure {
-  const facts = narrowFacts(procedure.facts, choice)
-  const narrow = (text: Procedure['texts']['en']): Procedure['texts']['en'] => ({
+  const answer = findCaseAnswer(procedure.facts, choice)
+  const facts = { ...narrowFacts(procedure.facts, choice), caseAnswers: answer && [answer] }
+  const narrow = (text: Procedure['texts']['en'], locale: Locale): Procedure['texts']['en'] => ({
     ...text,
+    answer: answer?.text[locale] ?? text.answer,
     body: '',
     steps: pick(text.steps, facts.steps),
     myths: pick(text.myths, facts.myths),
   })
-  return { ...procedure, facts, texts: { en: narrow(procedure.texts.en), 'zh-CN': narrow(procedure.texts['zh-CN']) } }
+  return {
+    ...procedure,
+    facts,
+    texts: { en: narrow(procedure.texts.en, 'en'), 'zh-CN': narrow(procedure.texts['zh-CN'], 'zh-CN') },
+  }
 }
 
 function pick<Words>(words: Readonly<Record<string, Words>>, parts: readonly { id: string }[]): Record<string, Words> {

@@ -76,8 +76,28 @@ content/procedures/card-pin-reset/facts.yaml:21  vague-material
     broken: { 'procedures/card-pin-reset/facts.yaml': [['      - id: bank\n', '      - id: card\n']] },
     report: `content/procedures/card-pin-reset/facts.yaml:89  duplicate-id
   "card" is the id of two entries of cases.answers.
-  Give each its own id, and update what names it.`,
-    valid: { 'procedures/card-pin-reset/facts.yaml': [['      - id: bank\n', '      - id: tries\n']] },
+  Give each its own id, and update what names it.
+
+content/procedures/card-pin-reset/facts.yaml:100  broken-reference
+  caseAnswers[0].when.which-pin names "bank", but the procedure has no such answer to "which-pin".
+  Fix the id, or add it under cases.`,
+    valid: {
+      'procedures/card-pin-reset/facts.yaml': [
+        ['      - id: bank\n', '      - id: tries\n'],
+        ['which-pin: [card, bank]', 'which-pin: [card, tries]'],
+      ],
+    },
+  },
+  {
+    rule: 'answer-too-long',
+    promise: 'reports an answer for a case of more than two sentences',
+    broken: {
+      'procedures/card-pin-reset/facts.yaml': [['en: Ask the outlet.', 'en: Ask the outlet. Go there. Wait.']],
+    },
+    report: `content/procedures/card-pin-reset/facts.yaml:101  answer-too-long
+  The answer has 3 sentences; the first screen has room for 2.
+  Keep what to do and the one thing most people get wrong; move the rest to the steps or the body.`,
+    valid: { 'procedures/card-pin-reset/facts.yaml': [['en: Ask the outlet.', 'en: Ask the outlet. Wait.']] },
   },
   {
     rule: 'answer-too-long',
