@@ -12,7 +12,7 @@ import { readFigures } from '../calculate/contribution-figures.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'
-import { markFault } from './mark-fault.ts'
+import { wakeForm } from './wake-form.ts'
 
 type Line = ContributionAmount | RefusedLine
 
@@ -54,22 +54,10 @@ export function registerContribution(view: Window & typeof globalThis, now: Date
     'contribution-sum',
     class extends view.HTMLElement {
       connectedCallback(): void {
-        const form = this.querySelector('form')
-        const output = this.querySelector('output')
-        if (!form || !output) return
-        form.hidden = false
-        form.addEventListener('submit', (event) => {
-          event.preventDefault()
-          output.replaceChildren(this.answer(form))
-        })
-        // A sum for another base would be wrong.
-        form.addEventListener('input', () => {
-          output.replaceChildren()
-          markFault(form, null)
-        })
+        wakeForm(this, (form) => this.answer(form))
       }
 
-      private answer(form: HTMLFormElement): Node {
+      private answer(form: HTMLFormElement): { shown: Node[]; fault: string | null } {
         const { lang } = this.ownerDocument.documentElement
         const locale: Locale = isLocale(lang) ? lang : 'en'
         const situation: Situation = readField(form, 'who') === 'alone' ? 'alone' : 'employed'
@@ -83,10 +71,11 @@ export function registerContribution(view: Window & typeof globalThis, now: Date
           situation,
           answers: Object.fromEntries(fields),
         })
-        markFault(form, result.kind === 'refused' && result.reason.startsWith('base-') ? 'base' : null)
-        return result.kind === 'refused'
-          ? this.fill(result.reason, wordRefusal(result, locale))
-          : this.list(result, locale)
+        if (result.kind !== 'refused') return { shown: [this.list(result, locale)], fault: null }
+        return {
+          shown: [this.fill(result.reason, wordRefusal(result, locale))],
+          fault: result.reason.startsWith('base-') ? 'base' : null,
+        }
       }
 
       private list({ lines, totals, complete }: ContributionAnswer, locale: Locale): Node {

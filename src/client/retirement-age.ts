@@ -4,7 +4,7 @@ import { formatDate } from '../i18n/dates.ts'
 import { formatAge, formatPeriod } from '../i18n/durations.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'
-import { markFault } from './mark-fault.ts'
+import { wakeForm } from './wake-form.ts'
 
 /** Which template says a result, and the words it is filled with. */
 export interface RetirementWords {
@@ -66,29 +66,19 @@ export function registerRetirementAge(view: Window & typeof globalThis): void {
     'retirement-age',
     class extends view.HTMLElement {
       connectedCallback(): void {
-        const form = this.querySelector('form')
-        const output = this.querySelector('output')
-        if (!form || !output) return
-        form.hidden = false
-        form.addEventListener('submit', (event) => {
-          event.preventDefault()
-          this.answer(form, output)
-        })
-        // An answer to other input would be wrong.
-        form.addEventListener('input', () => {
-          output.replaceChildren()
-          markFault(form, null)
-        })
+        wakeForm(this, (form) => this.answer(form))
       }
 
-      private answer(form: HTMLFormElement, output: HTMLOutputElement): void {
+      private answer(form: HTMLFormElement): { shown: Node[]; fault: string | null } {
         const { lang } = this.ownerDocument.documentElement
         const birth = `${readField(form, 'year').trim()}-${readField(form, 'month')}`
         const result = calculateRetirement(birth, readField(form, 'group'))
         const { template, values } = wordRetirement(result, isLocale(lang) ? lang : 'en')
         const found = findTemplate(this, template)
-        output.replaceChildren(...(found ? [fillTemplate(found, values)] : []))
-        markFault(form, template === 'month-unreadable' ? 'year' : null)
+        return {
+          shown: found ? [fillTemplate(found, values)] : [],
+          fault: template === 'month-unreadable' ? 'year' : null,
+        }
       }
     },
   )

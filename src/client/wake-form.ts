@@ -1,0 +1,27 @@
+import { markFault } from './mark-fault.ts'
+
+/**
+ * Runs in the browser. Shows the form of a calculator and answers it in the calculator's output. The answer goes as soon
+ * as a field changes: one to other input would be wrong.
+ *
+ * @param answer Gives what to show, and the field that a refusal is about; null where the input was taken.
+ */
+export function wakeForm(
+  calculator: HTMLElement,
+  answer: (form: HTMLFormElement) => { shown: readonly Node[]; fault: string | null },
+): void {
+  const form = calculator.querySelector('form')
+  const output = calculator.querySelector('output')
+  if (!form || !output) return
+  form.hidden = false
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const { shown, fault } = answer(form)
+    output.replaceChildren(...shown)
+    markFault(form, fault)
+  })
+  form.addEventListener('input', () => {
+    output.replaceChildren()
+    markFault(form, null)
+  })
+}
