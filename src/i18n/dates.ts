@@ -1,6 +1,7 @@
 import type { Locale } from './locales.ts'
 
-const monthNames = [
+/** The months in English, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

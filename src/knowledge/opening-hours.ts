@@ -1,3 +1,4 @@
+import { monthNames } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locales.ts'
 
 /** A day of the week as OpenStreetMap writes it. */
@@ -173,21 +174,6 @@ const dayNames: Readonly<Record<Weekday, Readonly<Record<Locale, string>>>> = {
   Sa: { en: 'Saturday', 'zh-CN': '周六' },
   Su: { en: 'Sunday', 'zh-CN': '周日' },
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 function describeRule({ season, days, holidays, times }: OpeningRule, locale: Locale): string {
   const when = describeDays(days, locale)
