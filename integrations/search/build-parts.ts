@@ -5,16 +5,18 @@ import { nationCode } from '../../src/knowledge/region-tree.ts'
 import type { SearchPhrasings } from '../../src/schemas/search-phrasings.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
 import { hasHan, isHan } from '../../src/search/fold.ts'
-import type {
-  AidsPart,
-  CorePart,
-  LawRecord,
-  LeaningsName,
-  LookupName,
-  MorePart,
-  NamesPart,
-  Parts,
-  TraditionalPart,
+import {
+  type AidsPart,
+  type CorePart,
+  groupTraits,
+  type LawRecord,
+  type LeaningsName,
+  type LookupName,
+  type MorePart,
+  type NamesPart,
+  type Parts,
+  type TraditionalPart,
+  type WordGroup,
 } from '../../src/search/parts.ts'
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids, buildTraditional } from './aids.ts'
@@ -79,15 +81,7 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
   const { entries } = graph
   return {
     locale,
-    groups: words.groups.map(({ id, near, light, office, subject, elsewhere, ...group }) => ({
-      id,
-      words: group[locale],
-      ...(near && { near }),
-      ...(light && { light }),
-      ...(office && { office }),
-      ...(subject && { subject }),
-      ...(elsewhere && { elsewhere }),
-    })),
+    groups: words.groups.map((group) => toWordGroup(group, locale)),
     fillers: words.fillers[locale].join(' '),
     procedures: entries.procedures.map(({ key, facts, texts }) => {
       const { title, shortTitle, asks } = texts[locale]
@@ -103,6 +97,13 @@ function buildCore(locale: Locale, { graph, words, strings }: PartSources): Core
     topics: graph.topics.map(({ key, texts }) => ({ key, title: texts[locale].title })),
     strings: strings[locale],
   }
+}
+
+function toWordGroup({ id, near = [], ...group }: SearchWords['groups'][number], locale: Locale): WordGroup {
+  const traits = groupTraits.filter((trait) => group[trait]).map((trait) => trait.charAt(0))
+  const words = group[locale].join(',')
+  if (traits.length > 0) return [id, words, near.join(' '), traits.join('')]
+  return near.length > 0 ? [id, words, near.join(' ')] : [id, words]
 }
 
 function buildNames(locale: Locale, { graph, words }: PartSources): NamesPart {
@@ -171,7 +172,7 @@ function listCharacters({ entries }: KnowledgeGraph, ...others: readonly unknown
 
 function listWords({ core, names, places }: ContentParts): string[] {
   return [
-    ...core.groups.flatMap(({ words }) => words),
+    ...core.groups.flatMap(([, words]) => words.split(',')),
     ...core.fillers.split(' '),
     ...names.fillers.split(' '),
     ...names.groups.flatMap(([, words]) => words.split(',')),

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { keySchema } from './fields.ts'
 
-const words = z.array(z.coerce.string().trim().min(1))
+const words = z.array(
+  z.coerce
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^[^,]*$/, 'A comma stands between words. Write two words, or leave it out.'),
+)
 
 const groupSchema = z.strictObject({
   id: keySchema.describe('Names the group; other groups refer to it under "near".'),

@@ -10,16 +10,16 @@ export const partNames = ['core', 'names', 'more', 'places', 'aids', 'traditiona
 
 export type PartName = (typeof partNames)[number] | WordsName | LinesName | LookupName | LeaningsName
 
-/** A group of words with one meaning. */
-export interface WordGroup {
-  id: string
-  words: readonly string[]
-  near?: readonly string[] | undefined
-  light?: true | undefined
-  office?: true | undefined
-  subject?: true | undefined
-  elsewhere?: true | undefined
-}
+/**
+ * A group of words with one meaning. Words have commas between them, the ids of groups near it spaces; of its traits
+ * (`groupTraits`) the first letters stand together.
+ */
+export type WordGroup = readonly [id: string, words: string, near?: string, traits?: string]
+
+/** What may be said of a group: see `searchWordsSchema`. */
+export const groupTraits = ['light', 'office', 'subject', 'elsewhere'] as const
+
+export type GroupTrait = (typeof groupTraits)[number]
 
 export interface ProcedureRecord {
   key: string

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import type { Simplify } from './fold.ts'
 import type { Further } from './further.ts'
 import { Lexicon } from './lexicon.ts'
-import type { CorePart, Parts } from './parts.ts'
+import { type CorePart, type GroupTrait, groupTraits, type Parts } from './parts.ts'
 import type { Sounds } from './sounds.ts'
 import type { Steps } from './steps.ts'
 
@@ -60,14 +60,16 @@ const noAids: ReadingAids = { simplify: new Map(), sounds: null, byLength: new M
 /** Joins the words of all loaded parts. Without `further` only the core is read. */
 export function* createWords(parts: LoadedParts, further: Further | null): Steps<Words> {
   const lexicon = new Lexicon()
-  const near = new Map<string, Set<string>>()
-  const light = new Set<string>()
-  const office = new Set<string>()
-  const subject = new Set<string>()
-  const elsewhere = new Set<string>()
+  const meanings: Meanings = {
+    near: new Map(),
+    light: new Set(),
+    office: new Set(),
+    subject: new Set(),
+    elsewhere: new Set(),
+  }
   const loaded = Object.values(parts)
   for (const { core } of loaded) {
-    if (core) addCore(core, { lexicon, near, light, office, subject, elsewhere })
+    if (core) addCore(core, lexicon, meanings)
     yield
   }
   const names = new Map<string, string>()
@@ -75,36 +77,23 @@ export function* createWords(parts: LoadedParts, further: Further | null): Steps
   const { aids } = loaded.find((part) => part.aids) ?? {}
   const { traditional } = loaded.find((part) => part.traditional) ?? {}
   const reading = further ? yield* further.readAids(aids, traditional, lexicon) : noAids
-  return { ...reading, further, lexicon, near, light, office, subject, elsewhere, names }
+  return { ...reading, ...meanings, further, lexicon, names }
 }
 
-function addCore(
-  core: CorePart,
-  {
-    lexicon,
-    near,
-    light,
-    office,
-    subject,
-    elsewhere,
-  }: Record<'light' | 'office' | 'subject' | 'elsewhere', Set<string>> & {
-    lexicon: Lexicon
-    near: Map<string, Set<string>>
-  },
-): void {
-  for (const group of core.groups) {
-    const id = idOf.group(group.id)
-    for (const word of group.words) lexicon.add(word, id)
-    for (const other of group.near ?? []) {
-      link(near, id, idOf.group(other))
-      link(near, idOf.group(other), id)
+/** What groups of words are beside their words. */
+type Meanings = Record<GroupTrait, Set<string>> & { near: Map<string, Set<string>> }
+
+function addCore({ groups, fillers }: CorePart, lexicon: Lexicon, meanings: Meanings): void {
+  for (const [key, words, near = '', traits = ''] of groups) {
+    const id = idOf.group(key)
+    for (const word of words.split(',')) lexicon.add(word, id)
+    for (const other of near ? near.split(' ') : []) {
+      link(meanings.near, id, idOf.group(other))
+      link(meanings.near, idOf.group(other), id)
     }
-    if (group.light) light.add(id)
-    if (group.office) office.add(id)
-    if (group.subject) subject.add(id)
-    if (group.elsewhere) elsewhere.add(id)
+    for (const trait of groupTraits) if (traits.includes(trait.charAt(0))) meanings[trait].add(id)
   }
-  for (const word of core.fillers.split(' ')) lexicon.addFiller(word)
+  for (const word of fillers.split(' ')) lexicon.addFiller(word)
 }
 
 function link(near: Map<string, Set<string>>, from: string, to: string): void {
