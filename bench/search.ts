@@ -15,6 +15,7 @@ import { projectRoot } from '../scripts/support/run-tool.ts'
 import { type Locale, localeTags, otherLocale, segmentOfLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
 import { Engine } from '../src/search/engine.ts'
+import { entryAt } from '../src/search/entry-at.ts'
 import { createFinder, type Finder } from '../src/search/finder.ts'
 import { further } from '../src/search/further.ts'
 import { leaningNames } from '../src/search/leaning-files.ts'
@@ -157,12 +158,12 @@ async function scoreOurs(queries: readonly Query[], data: SearchData): Promise<S
   return scores
 }
 
-async function scorePeer(queries: readonly Query[], search: PeerSearch, { entryAt }: Finder): Promise<Score> {
+async function scorePeer(queries: readonly Query[], search: PeerSearch, { catalogue }: Finder): Promise<Score> {
   const scores: { top: boolean; first: boolean; empty: boolean }[] = []
-  for (const { text, targets } of queries) {
+  for (const { locale, text, targets } of queries) {
     const urls = await search(text, 3)
     const isHit = (url: string): boolean => {
-      const entry = entryAt(url)
+      const entry = entryAt(url, catalogue, locale)
       return (
         entry !== undefined &&
         isTarget(

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { type BuildFailure, build, formatMessages } from 'esbuild'
+import { minify } from 'terser'
 import { compareStrings, listFiles } from './built-files.ts'
 import { type HtmlAttribute, type HtmlTag, scanTags } from './html.ts'
+import { shareExports, takeShared } from './shared-code.ts'
 
 /** A browser entry as layouts write it: `/src/client/site.ts`. The dev server serves it under this name. */
 const entryPattern = /^\/src\/client\/([a-z0-9-]+)\.ts$/
@@ -59,8 +61,18 @@ export function findParts(code: string): string[] {
   return [...new Set([...code.matchAll(/["'`](\/src\/client\/[a-z0-9-]+\.ts)["'`]/g)].map(([, entry = '']) => entry))]
 }
 
-/** What the scripts of the site are written for: browsers of 2019, which lack little beside. */
-const siteTarget = 'es2019'
+/** The script of every page, which runs before all that are loaded when they are wanted. */
+export const siteEntry = '/src/client/site.ts'
+
+/** How an entry is bundled. */
+export interface BundleOptions {
+  /** The year of the language that browsers must read: 2019 lacks little beside later ones. */
+  year?: number
+  /** The entries whose scripts run before this one: what they export is taken from them. */
+  before?: readonly string[]
+  /** Whether what it exports is for scripts that run after it. */
+  shares?: boolean
+}
 
 /**
  * Bundles one browser entry into a classic script. The same source gives the same bytes on every system.
@@ -68,26 +80,39 @@ const siteTarget = 'es2019'
  *
  * @param root The folder of the project.
  * @param entry The entry below it, such as `/src/client/site.ts`.
- * @param target The oldest language of browsers that must read it.
  */
-export async function bundleEntry(root: string, entry: string, target = siteTarget): Promise<string> {
+export async function bundleEntry(
+  root: string,
+  entry: string,
+  { year = 2019, before = [], shares = entry === siteEntry }: BundleOptions = {},
+): Promise<string> {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [`.${entry}`],
+    ...(shares ? shareExports(root, entry) : { entryPoints: [`.${entry}`] }),
     bundle: true,
     charset: 'utf8',
     format: 'iife',
     legalComments: 'none',
     logLevel: 'silent',
     minify: true,
-    target,
+    plugins: [takeShared(root, before)],
+    target: `es${year}`,
     // Fields become plain assignments: what old browsers lack is otherwise written out field by field.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
   }).catch(async (error: unknown) => {
     throw await explainBundle(entry, error)
   })
-  return result.outputFiles.map((file) => file.text).join('')
+  return press(result.outputFiles.map((file) => file.text).join(''), year)
+}
+
+/** Takes out what esbuild leaves in: it writes fast, Terser small, 5 % less once compressed. */
+async function press(bundle: string, year: number): Promise<string> {
+  const { code = bundle } = await minify(bundle, {
+    ecma: year === 2019 ? 2019 : 2020,
+    compress: { passes: 3 },
+  })
+  return code
 }
 
 /** esbuild's failure as one message; anything else as it is. */

@@ -21,7 +21,7 @@ import {
 } from '../src/search/part-file.ts'
 import type { PartName, TextPage } from '../src/search/parts.ts'
 import { listFiles } from './built-files.ts'
-import { bundleEntry } from './client-bundle.ts'
+import { bundleEntry, siteEntry } from './client-bundle.ts'
 import { type HtmlTag, scanTags } from './html.ts'
 import type { ContentParts } from './search/build-parts.ts'
 import { readContentParts } from './search/content-parts.ts'
@@ -33,11 +33,21 @@ import { buildTextIndex, type TextIndex } from './search/text-index.ts'
 const searchElements = new Set(['search-box', 'search-page'])
 
 /** Search calls what browsers have had since 2021 (`at`), so nothing is lost by not writing out what they have had since 2020. */
-export const searchTarget = 'es2020'
+export const searchYear = 2020
 
 /** The entry of a script of search. */
 function entryOfScript(name: ScriptName): string {
   return `/src/client/search-${name}.ts`
+}
+
+/** A script of search. All but the first run after that one. */
+function bundleScript(root: string, name: ScriptName): Promise<string> {
+  const isFirst = name === 'base'
+  return bundleEntry(root, entryOfScript(name), {
+    year: searchYear,
+    before: isFirst ? [siteEntry] : [siteEntry, entryOfScript('base')],
+    shares: isFirst,
+  })
 }
 
 /** What pages name the files of a build by, where there is no build. */
@@ -159,7 +169,7 @@ export function searchIndex(): AstroIntegration {
         refuseEmpty(texts)
         const content = readContentParts(join(root, 'src', 'content'))
         const code = new Map<ScriptName, string>()
-        for (const name of scriptNames) code.set(name, await bundleEntry(root, entryOfScript(name), searchTarget))
+        for (const name of scriptNames) code.set(name, await bundleScript(root, name))
         const { version, files } = writeScripts(code, {
           en: { content: content.en, texts: buildTextIndex(texts.en, 'en') },
           'zh-CN': { content: content['zh-CN'], texts: buildTextIndex(texts['zh-CN'], 'zh-CN') },
@@ -207,8 +217,7 @@ function writeInto(output: string, path: string, content: string | Uint8Array): 
 async function writeDevelopmentScript(root: string, url: string): Promise<string | null> {
   const path = url.split('?')[0] ?? ''
   for (const name of scriptNames)
-    if (path === `/${searchFolder}/${scriptFile(name, developmentVersion)}`)
-      return bundleEntry(root, entryOfScript(name), searchTarget)
+    if (path === `/${searchFolder}/${scriptFile(name, developmentVersion)}`) return bundleScript(root, name)
   for (const locale of localeTags) {
     if (!path.includes(`.${locale.toLowerCase()}.${developmentVersion}`)) continue
     const [content, texts] = [readContentParts(join(root, 'src', 'content'))[locale], buildTextIndex([], locale)]

@@ -6,7 +6,7 @@ import { type Locale, otherLocale } from '../../src/i18n/locales.ts'
 import { createUrl } from '../../src/i18n/urls.ts'
 import { type Answer, Engine } from '../../src/search/engine.ts'
 import { further } from '../../src/search/further.ts'
-import { globalName, partFile, type SearchGlobal, searchFolder } from '../../src/search/part-file.ts'
+import { partFile, searchFolder, type TakePart, takerName } from '../../src/search/part-file.ts'
 import type { PartName, Parts } from '../../src/search/parts.ts'
 import { openTextIndex } from '../../src/search/text-index.ts'
 import type { TextSearch } from '../../src/search/text-search.ts'
@@ -53,14 +53,17 @@ function findVersion(files: readonly string[]): string | undefined {
 
 /** Runs the script of a part once and gives what it holds. */
 function createLoader(folder: string, version: string): PartReader['read'] {
-  const self: { [globalName]?: SearchGlobal } = {}
-  const context = createContext({ self })
+  const parts: Record<Locale, Partial<Parts>> = { en: {}, 'zh-CN': {} }
+  const take: TakePart = (locale, name, json) => {
+    parts[locale] = { ...parts[locale], [name]: JSON.parse(json) }
+  }
+  const context = createContext({ [takerName]: take })
   return (locale, name) => {
-    const known = self[globalName]?.[locale]?.[name]
+    const known = parts[locale][name]
     if (known !== undefined) return known
     const file = join(folder, partFile(locale, name, version))
     runInContext(readFileSync(file, 'utf8'), context)
-    const data = self[globalName]?.[locale]?.[name]
+    const data = parts[locale][name]
     if (data === undefined) throw new Error(`${file} came without its data. Build again.`)
     return data
   }

@@ -1,13 +1,25 @@
-/** The first script of search: everything that the first hits need, for the field and the page alike. Runs in the browser. */
-import { isLocale, otherLocale } from '../i18n/locales.ts'
-import { createUrl } from '../i18n/urls.ts'
-import { provideCode } from './search-code.ts'
-import { siteUrl } from './search-files.ts'
-import { resultItem, suggestionItem } from './search-hit.ts'
-import { SearchSession } from './search-session.ts'
-
-const base = { SearchSession, createUrl, isLocale, otherLocale, resultItem, siteUrl, suggestionItem }
-
-export type SearchBase = typeof base
-
-provideCode({ base })
+// biome-ignore-all lint/performance/noBarrelFile: nobody imports from here; the bundler hands on what is exported.
+/**
+ * The first script of search: everything that the first hits need, for the field and the page alike. Runs in the browser.
+ * The scripts after it find here what it exports, and do not bring it along.
+ */
+export { otherLocale } from '../i18n/locales.ts'
+export { createUrl } from '../i18n/urls.ts'
+export { readPieces } from '../search/analyse.ts'
+export { leastScore } from '../search/candidate.ts'
+export { placesOf, topicOf } from '../search/entries.ts'
+export { firstWants } from '../search/first-wants.ts'
+export { fold, hasHan, isHan } from '../search/fold.ts'
+export { stateOf } from '../search/hit.ts'
+export { joinTokens } from '../search/lexicon.ts'
+export { isWithin } from '../search/places.ts'
+export { segment } from '../search/segment.ts'
+export { stem } from '../search/stem.ts'
+export { finish } from '../search/steps.ts'
+export { tokenise } from '../search/tokens.ts'
+export { isKnown } from '../search/unknown-words.ts'
+export { idOf, isPlaceId } from '../search/words.ts'
+export { loadPart } from './load-part.ts'
+export { provideCode } from './search-code.ts'
+export { progressOf } from './search-progress.ts'
+export { SearchSession } from './search-session.ts'

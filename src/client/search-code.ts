@@ -1,21 +1,21 @@
 /**
- * How the scripts of search find one another: each is a classic script of its own, because modules do not run from
- * disk. Runs in the browser.
+ * How the first script of search finds what is loaded after it: each is a classic script of its own, because modules do
+ * not run from disk. Runs in the browser.
  */
 import type { AskNames } from '../search/ask-names.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Further } from '../search/further.ts'
-import type { SearchBase } from './search-base.ts'
+import type { SearchFilters } from './search-filters.ts'
 import type { openWideSearch } from './search-wide.ts'
 import type { SessionTexts } from './session-texts.ts'
 
-/** What the scripts that have run hand to others. */
+/** What the scripts that have run hand to those before them. */
 export interface SearchCode {
-  base?: SearchBase
   askNames?: AskNames
   further?: Further
   openTexts?: (engine: Engine, version: string) => SessionTexts
   openWideSearch?: typeof openWideSearch
+  SearchFilters?: typeof SearchFilters
 }
 
 declare global {
@@ -23,18 +23,7 @@ declare global {
   var shebaoCode: SearchCode | undefined
 }
 
-/** Hands a piece of code to other scripts. */
+/** Hands a piece of code to scripts that run already. */
 export function provideCode(code: SearchCode): void {
   globalThis.shebaoCode = { ...globalThis.shebaoCode, ...code }
-}
-
-/**
- * What the first script provides.
- *
- * @throws Error when it has not run: scripts that build on it are to be loaded after it.
- */
-export function baseCode(): SearchBase {
-  const base = globalThis.shebaoCode?.base
-  if (!base) throw new Error('The first script of search has not run.')
-  return base
 }

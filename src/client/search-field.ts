@@ -3,11 +3,12 @@
  * Follows the ARIA combobox pattern: focus stays in the field, arrows choose, Enter opens, Escape closes.
  * Without it, and while nothing is chosen, the form leads to the search page.
  */
-import { baseCode } from './search-code.ts'
+import { isLocale } from '../i18n/locales.ts'
+import { siteUrl } from './search-files.ts'
+import { suggestionItem } from './search-hit.ts'
 import type { Progress } from './search-progress.ts'
-import type { SearchSession } from './search-session.ts'
+import { SearchSession } from './search-session.ts'
 
-const base = baseCode()
 const mostSuggestions = 7
 
 /** The search field with its suggestions. */
@@ -23,9 +24,9 @@ export class SearchBox extends HTMLElement {
     const { locale = '', version = 'dev' } = this.dataset
     const input = this.querySelector('input')
     // On the search page the list of results itself follows what is typed.
-    if (!input || this.input || !base.isLocale(locale) || this.closest('search-page')) return
+    if (!input || this.input || !isLocale(locale) || this.closest('search-page')) return
     this.input = input
-    this.session = new base.SearchSession(locale, version)
+    this.session = new SearchSession(locale, version)
     this.prepare(input)
     input.addEventListener('focus', () => this.prefetch(), { once: true })
     input.addEventListener('compositionstart', () => {
@@ -89,7 +90,7 @@ export class SearchBox extends HTMLElement {
     const hits = answer.hits.slice(0, mostSuggestions)
     this.list.replaceChildren(
       ...hits.map((hit, index) => {
-        const item = base.suggestionItem(hit, session)
+        const item = suggestionItem(hit, session)
         item.id = `${this.list.id}-${index + 1}`
         item.setAttribute('role', 'option')
         item.setAttribute('aria-selected', 'false')
@@ -151,7 +152,7 @@ export class SearchBox extends HTMLElement {
   }
 
   private go({ dataset }: HTMLLIElement): void {
-    if (dataset.url) location.assign(base.siteUrl(dataset.url))
+    if (dataset.url) location.assign(siteUrl(dataset.url))
   }
 
   private close(): void {

@@ -1,7 +1,5 @@
 /** Loads the files of search. Runs in the browser. */
-import type { Locale } from '../i18n/locales.ts'
-import { partFile, type ScriptName, scriptFile, searchFolder } from '../search/part-file.ts'
-import type { PartName, Parts } from '../search/parts.ts'
+import { type ScriptName, scriptFile, searchFolder } from '../search/part-file.ts'
 import { siteRoot } from './site-root.ts'
 import { trustScript } from './trusted-script.ts'
 
@@ -54,16 +52,4 @@ export function runScript(url: string, inOrder = false): Promise<void> {
 /** Runs one of the scripts of search. */
 export function runSearchScript(name: ScriptName, version: string): Promise<void> {
   return runScript(searchFileUrl(scriptFile(name, version)), true)
-}
-
-/** Loads a part of the data. */
-export async function loadPart<Name extends PartName>(
-  locale: Locale,
-  part: Name,
-  version: string,
-): Promise<Parts[Name]> {
-  await runScript(searchFileUrl(partFile(locale, part, version)))
-  const data = globalThis.shebaoSearch?.[locale]?.[part]
-  if (data === undefined) throw new Error(`The part ${part} of ${locale} came without its data.`)
-  return data
 }

@@ -1,6 +1,10 @@
-/** The filters of the search page: which kinds, topics, places and readers to show. Runs in the browser. */
+/**
+ * The filters of the search page: which kinds, topics, places and readers to show. Runs in the browser, once there are
+ * hits to filter.
+ */
 import type { Answer } from '../search/engine.ts'
 import type { Hit } from '../search/hit.ts'
+import { provideCode } from './search-code.ts'
 
 /** What can be filtered by, as it stands in the address. */
 const filterNames = ['kind', 'topic', 'region', 'audience'] as const
@@ -8,32 +12,13 @@ const filterNames = ['kind', 'topic', 'region', 'audience'] as const
 type FilterName = (typeof filterNames)[number]
 
 /** The values chosen; what is left out is not filtered by. */
-export type Filters = Partial<Record<FilterName, string>>
+type Filters = Partial<Record<FilterName, string>>
 
 /** Hits for the whole country, in the filter of places. */
 const nation = '000000'
 
-/** Reads the filters of an address. */
-export function readFilters(parameters: URLSearchParams): Filters {
-  return Object.fromEntries(
-    filterNames.flatMap((name) => {
-      const value = parameters.get(name)
-      return value ? [[name, value]] : []
-    }),
-  )
-}
-
-/** Writes the filters into an address. */
-export function writeFilters(parameters: URLSearchParams, filters: Filters): void {
-  for (const name of filterNames) {
-    const value = filters[name]
-    if (value) parameters.set(name, value)
-    else parameters.delete(name)
-  }
-}
-
 /** The hits that all filters let through, in their order. */
-export function filterHits(hits: readonly Hit[], filters: Filters): Hit[] {
+function filterHits(hits: readonly Hit[], filters: Filters): Hit[] {
   return hits.filter((hit) =>
     filterNames.every((name) => !filters[name] || valuesOf(hit, name).includes(filters[name])),
   )
@@ -60,61 +45,72 @@ interface FilterField {
   options: readonly HTMLOptionElement[]
 }
 
-/** The form with the filters, made from its template once there is something to filter. */
+/** The form with the filters. */
 export class SearchFilters {
-  private filters: Filters = {}
+  private chosen: Filters = {}
   private readonly fields: readonly FilterField[]
   private readonly box: Element
-  private readonly count: Element | null
 
   /**
-   * @param box Where the form stands.
-   * @param form The form: a `<select>` of each name, with all its options except places.
+   * @param box Holds the form: a `<select>` of each name, with all its options except places.
    * @param change What to do when the reader has chosen.
    */
-  constructor(box: Element, form: DocumentFragment, change: () => void) {
+  constructor(box: Element, change: () => void) {
     this.box = box
     this.fields = filterNames.flatMap((name) => {
-      const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
+      const select = box.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
       return select ? [{ name, select, options: [...select.options] }] : []
     })
-    this.count = form.querySelector('[data-filter-count]')
     for (const { name, select } of this.fields)
       select.addEventListener('change', () => {
-        this.filters = { ...this.filters, [name]: select.value || undefined }
+        this.chosen = { ...this.chosen, [name]: select.value || undefined }
         change()
       })
-    form.querySelector('button')?.addEventListener('click', () => {
-      this.filters = {}
+    box.querySelector('button')?.addEventListener('click', () => {
+      this.chosen = {}
       change()
-      this.box.querySelector('summary')?.focus()
+      box.querySelector('summary')?.focus()
     })
-    box.replaceChildren(form)
-    box.toggleAttribute('hidden', true)
-  }
-
-  get chosen(): Filters {
-    return this.filters
   }
 
   /** Takes over what an address says. */
-  set(filters: Filters): void {
-    this.filters = filters
-    if (Object.keys(filters).length > 0) this.box.querySelector('details')?.setAttribute('open', '')
+  read(parameters: URLSearchParams): void {
+    this.chosen = Object.fromEntries(
+      filterNames.flatMap((name) => {
+        const value = parameters.get(name)
+        return value ? [[name, value]] : []
+      }),
+    )
+    if (Object.keys(this.chosen).length > 0) this.box.querySelector('details')?.setAttribute('open', '')
+  }
+
+  /** Writes what is chosen into an address. */
+  write(parameters: URLSearchParams): void {
+    for (const name of filterNames) {
+      const value = this.chosen[name]
+      if (value) parameters.set(name, value)
+      else parameters.delete(name)
+    }
+  }
+
+  /** The hits that all filters let through, in their order. */
+  filter(hits: readonly Hit[]): Hit[] {
+    return filterHits(hits, this.chosen)
   }
 
   /** Offers what there is to choose among these hits, with how many there are of each. */
   show(hits: readonly Hit[], answer: Answer | null): void {
     for (const field of this.fields) this.offer(field, hits, answer)
-    const count = Object.values(this.filters).filter(Boolean).length
-    if (this.count) this.count.textContent = count > 0 ? ` (${count})` : ''
+    const count = Object.values(this.chosen).filter(Boolean).length
+    const shown = this.box.querySelector('[data-filter-count]')
+    if (shown) shown.textContent = count > 0 ? ` (${count})` : ''
     const isUseful = this.fields.some(({ select }) => !select.closest('label')?.hidden)
     this.box.toggleAttribute('hidden', hits.length < 2 || !isUseful)
   }
 
   private offer({ name, select, options }: FilterField, hits: readonly Hit[], answer: Answer | null): void {
-    const counts = countValues(filterHits(hits, { ...this.filters, [name]: undefined }), name)
-    const chosen = this.filters[name] ?? ''
+    const counts = countValues(filterHits(hits, { ...this.chosen, [name]: undefined }), name)
+    const chosen = this.chosen[name] ?? ''
     const known = name === 'region' ? [...options, ...placeOptions(counts, answer)] : options
     const offered = known
       .filter(({ value }) => value === '' || value === chosen || counts.has(value))
@@ -146,3 +142,5 @@ function placeOptions(counts: ReadonlyMap<string, number>, answer: Answer | null
     .sort()
     .map((code) => new Option(names?.get(code) ?? code, code))
 }
+
+provideCode({ SearchFilters })

@@ -3,17 +3,19 @@
  * Its state stands in `data-search-state`: idle, loading, results, weak, none, failed. Its words stand in templates
  * that the build wrote into the page, so that they are there even when nothing can be loaded.
  */
+import { isLocale, otherLocale } from '../i18n/locales.ts'
+import { createUrl } from '../i18n/urls.ts'
 import type { Answer } from '../search/engine.ts'
 import type { Hit } from '../search/hit.ts'
 import { fillTemplate, findTemplate } from './fill-template.ts'
-import { baseCode } from './search-code.ts'
-import { filterHits, readFilters, SearchFilters, writeFilters } from './search-filters.ts'
+import { runSearchScript, siteUrl } from './search-files.ts'
+import type { SearchFilters } from './search-filters.ts'
+import { resultItem } from './search-hit.ts'
 import type { Progress } from './search-progress.ts'
-import type { SearchSession } from './search-session.ts'
+import { SearchSession } from './search-session.ts'
 
 type State = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'failed'
 
-const base = baseCode()
 const shownAtOnce = 20
 const pause = 150
 const patience = 8000
@@ -22,7 +24,11 @@ const patience = 8000
 export class SearchPage extends HTMLElement {
   private session: SearchSession | null = null
   private input: HTMLInputElement | null = null
+  /** Null until they are loaded. */
   private filters: SearchFilters | null = null
+  private filtering: Promise<void> | null = null
+  /** Whether the address filters: then no hit is shown before the filters are there. */
+  private isFiltered = false
   private progress: Progress | null = null
   private isComposing = false
   private timer = 0
@@ -35,10 +41,11 @@ export class SearchPage extends HTMLElement {
     const { locale = '', version } = this.dataset
     const input = this.querySelector('input')
     const form = this.querySelector('form')
-    if (!input || !form || this.input || !base.isLocale(locale)) return
+    if (!input || !form || this.input || !isLocale(locale)) return
     this.input = input
-    this.session = new base.SearchSession(locale, version ?? 'dev')
-    this.filters = new SearchFilters(this.box('filters'), this.template('filters', {}), () => this.refilter())
+    this.session = new SearchSession(locale, version ?? 'dev')
+    this.box('filters').replaceChildren(this.template('filters', {}))
+    this.offerFilters([], null)
     input.addEventListener('compositionstart', () => {
       this.isComposing = true
     })
@@ -72,7 +79,10 @@ export class SearchPage extends HTMLElement {
     const { searchParams } = new URL(location.href)
     const query = searchParams.get('q') ?? ''
     if (this.input) this.input.value = query
-    this.filters?.set(readFilters(searchParams))
+    this.filters?.read(searchParams)
+    searchParams.delete('q')
+    this.isFiltered = !this.filters && searchParams.toString() !== ''
+    if (this.isFiltered) this.loadFilters()
     this.isSent = true
     this.run(query)
   }
@@ -125,7 +135,7 @@ export class SearchPage extends HTMLElement {
   private showIdle(session: SearchSession): void {
     session.cancel()
     this.list?.replaceChildren()
-    this.filters?.show([], null)
+    this.offerFilters([], null)
     this.tell('idle', '')
     this.showNotes([this.template('idle', {})])
     // Whoever comes here is about to type.
@@ -133,14 +143,16 @@ export class SearchPage extends HTMLElement {
   }
 
   private show(progress: Progress): void {
-    const { session, list, filters } = this
-    if (!session || !list || !filters) return
+    const { session, list } = this
+    if (!session || !list) return
     this.progress = progress
+    if (this.isFiltered) return
     const { answer, done } = progress
     const { hits, state } = answer
-    filters.show(hits, answer)
-    const chosen = filterHits(hits, filters.chosen)
-    list.replaceChildren(...chosen.slice(0, this.shown).map((hit) => base.resultItem(hit, session)))
+    this.offerFilters(hits, answer)
+    const chosen = this.filters?.filter(hits) ?? hits
+    list.replaceChildren(...chosen.slice(0, this.shown).map((hit) => resultItem(hit, session)))
+    if (hits.length > 0) this.loadFilters()
     // Nothing yet is not nothing: full texts may still hold it.
     if (!done) {
       const isWaiting = hits.length === 0
@@ -187,7 +199,7 @@ export class SearchPage extends HTMLElement {
     if (!entry || !title || !this.session) return []
     const note = this.template('nearest', { topic: title })
     const link = note.querySelector('a')
-    if (link) link.href = base.siteUrl(entry.urlIn(this.session.locale))
+    if (link) link.href = siteUrl(entry.urlIn(this.session.locale))
     return [note]
   }
 
@@ -195,7 +207,7 @@ export class SearchPage extends HTMLElement {
     const note = this.template('other', {})
     const link = note.querySelector('a')
     if (link && this.session)
-      link.href = `${base.siteUrl(base.createUrl(base.otherLocale(this.session.locale), { page: 'search' }))}?q=${encodeURIComponent(this.query)}`
+      link.href = `${siteUrl(createUrl(otherLocale(this.session.locale), { page: 'search' }))}?q=${encodeURIComponent(this.query)}`
     return note
   }
 
@@ -228,6 +240,30 @@ export class SearchPage extends HTMLElement {
     this.focusResult(before)
   }
 
+  /** Shows the filters, closed, with the hits that they are for: coming later they would push these down. */
+  private offerFilters(hits: readonly Hit[], answer: Answer | null): void {
+    if (this.filters) this.filters.show(hits, answer)
+    else this.box('filters').toggleAttribute('hidden', hits.length < 2)
+  }
+
+  /** Brings what makes the filters work, after the first hits, which are lighter without. */
+  private loadFilters(): void {
+    this.filtering ??= runSearchScript('filters', this.dataset.version ?? 'dev')
+      .then(() => {
+        const Filters = globalThis.shebaoCode?.SearchFilters
+        if (Filters) this.filters = new Filters(this.box('filters'), () => this.refilter())
+        this.filters?.read(new URL(location.href).searchParams)
+      })
+      // Without them all hits are shown.
+      .catch(() => this.box('filters').replaceChildren())
+      .then(() => {
+        const { progress, isFiltered } = this
+        this.isFiltered = false
+        if (progress && isFiltered) this.show(progress)
+        else if (progress) this.offerFilters(progress.answer.hits, progress.answer)
+      })
+  }
+
   /** A filter was chosen: it becomes part of the address, and the back button takes it away again. */
   private refilter(): void {
     this.writeAddress(this.query, 'push')
@@ -238,7 +274,7 @@ export class SearchPage extends HTMLElement {
 
   private fail(): void {
     this.list?.replaceChildren()
-    this.filters?.show([], null)
+    this.offerFilters([], null)
     this.tell('failed', this.word('failed'))
   }
 
@@ -261,7 +297,7 @@ export class SearchPage extends HTMLElement {
     const url = new URL(location.href)
     if (query) url.searchParams.set('q', query)
     else url.searchParams.delete('q')
-    writeFilters(url.searchParams, this.filters?.chosen ?? {})
+    this.filters?.write(url.searchParams)
     if (url.href === location.href) return
     if (how === 'push') history.pushState(null, '', url)
     else history.replaceState(null, '', url)

@@ -4,7 +4,8 @@ import { openTextIndex } from '../search/text-index.ts'
 import type { TextMatch } from '../search/text-match.ts'
 import { createTextQuery, type TextQuery } from '../search/text-query.ts'
 import type { TextResult, TextSearch } from '../search/text-search.ts'
-import { loadPart, runSearchScript } from './search-files.ts'
+import { loadPart } from './load-part.ts'
+import { runSearchScript } from './search-files.ts'
 import { progressOf, type Turn } from './search-progress.ts'
 
 /** Joins the full texts to what the finder has answered. */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/noBarrelFile: nobody imports from here; the bundler hands on what is exported.
 /**
  * The one browser entry. Everything here is an addition: pages read, and links and forms work, without it.
  * Bundled into a classic script, so that it also runs from disk.
@@ -16,6 +17,12 @@ import './search-box.ts'
 import { keepTicks } from './ticks.ts'
 import { wakeViewControls } from './view-controls.ts'
 import { completeAddresses } from './whole-addresses.ts'
+
+// The scripts of search find these here and do not bring them along.
+export { isLocale } from '../i18n/locales.ts'
+export { partFile } from '../search/part-file.ts'
+export { runScript, runSearchScript, searchFileUrl, siteUrl } from './search-files.ts'
+export { loadedPart } from './search-parts.ts'
 
 loadScriptedStyle(document)
 repairDiskLinks(document, location)

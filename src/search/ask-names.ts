@@ -3,9 +3,8 @@
  * so that all other queries need not wait for it. Runs in the browser and in Node.
  */
 import type { PageReference } from '../i18n/urls.ts'
-import type { Answer, Shelf } from './engine.ts'
-import { firstWants } from './first-wants.ts'
-import { type Hit, stateOf } from './hit.ts'
+import type { Shelf, Want } from './engine.ts'
+import type { Hit } from './hit.ts'
 import type { Unit } from './meaning.ts'
 import type { Named } from './named.ts'
 import { type NamesOfQuery, readNames } from './read-names.ts'
@@ -15,15 +14,12 @@ import type { Words } from './words.ts'
 const step = 0.005
 
 /**
- * Answers with what the core and the names of a query say. Until their files are loaded nothing else is asked for. What
- * they find stands about where the full answer, which follows, will have it.
+ * What the core and the names of a query say, and the files of names that are still wanted for it. What they find stands
+ * about where the full answer, which follows, will have it.
  */
-export function askNames(query: string, shelf: Shelf): Answer {
-  const { own } = shelf
+export function askNames(query: string, shelf: Shelf): { hits: Hit[]; wants: readonly Want[] } {
   const names = readNames(query, shelf)
-  const hits = listHits(names, shelf)
-  const wants = names.wants.length > 0 ? names.wants : firstWants({ hits }, shelf)
-  return { state: stateOf(hits), hits, found: own.find(query), finder: own, files: 0, wants }
+  return { hits: listHits(names, shelf), wants: names.wants }
 }
 
 export type AskNames = typeof askNames

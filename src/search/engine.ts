@@ -142,9 +142,11 @@ export class Engine {
     }
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
-    const { hits } = found
-    if (this.askNames && isUnheard(hits)) return this.askNames(query, shelf)
-    return { state: stateOf(hits), hits, found, finder: own, files: 0, wants: firstWants(found, shelf) }
+    const named = isUnheard(found.hits) ? this.askNames?.(query, shelf) : null
+    const hits = named?.hits ?? found.hits
+    // Until the files of names are there nothing else is asked for.
+    const wants = named && named.wants.length > 0 ? named.wants : firstWants({ hits }, shelf)
+    return { state: stateOf(hits), hits, found, finder: own, files: 0, wants }
   }
 
   private build(parts: LoadedParts): Steps<Finder> {

@@ -64,11 +64,6 @@ export interface Finder {
   read: (text: string) => ReturnType<typeof readPieces> & { folded: string }
   /** Finds the words of a text that a query means. */
   mark: (text: string, meaning: Meaning) => Highlights
-  /**
-   * What has its page at a root-absolute address, or a page below its own, such as one of its cases; undefined for
-   * pages that belong to no entry.
-   */
-  entryAt: (url: string) => Entry | undefined
 }
 
 /** Makes a finder of the loaded parts at once: see `buildFinder`. */
@@ -101,7 +96,6 @@ export function* buildFinder(
     strings: own.core?.strings ?? {},
     leanings: { parts: own, file: leanings },
   }
-  let byUrl: Map<string, Entry> | undefined
   return {
     words,
     catalogue,
@@ -114,14 +108,6 @@ export function* buildFinder(
       return { folded, ...readPieces(folded, words) }
     },
     mark: (text, meaning) => markWords(text, meaning, words),
-    entryAt: (url) => {
-      byUrl ??= new Map(catalogue.entries.map((entry) => [entry.urlIn(reader), entry]))
-      for (let address = url; address; address = address.replace(/[^/]*[/#]?$/, '')) {
-        const entry = byUrl.get(address)
-        if (entry && (address === url || entry.kind === 'procedure')) return entry
-      }
-      return undefined
-    },
   }
 }
 
@@ -137,8 +123,8 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
   }
   const question = readQuestion(meaning, finding)
   const scores = scoreEntries(finding.catalogue, meaning, finding.words, finding.reader)
-  for (const scored of scores) keep(weigh(scored, question))
   const { further } = finding.words
+  for (const scored of scores) keep(weigh(scored, question, further))
   further?.liftNamed(scores, question.units, candidates)
   if (further)
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
@@ -196,7 +182,7 @@ function compareEntries(a: Entry, b: Entry): number {
 }
 
 /** Turns agreement into a score that can be compared across kinds, places considered. */
-function weigh(scored: Scored, question: Question): Candidate {
+function weigh(scored: Scored, question: Question, further: Further | null): Candidate {
   const { entry, line, similarity } = scored
   const { defining } = question.meaning
   const isAsked = defining && (entry.kind === 'term' || entry.kind === 'document')
@@ -217,18 +203,9 @@ function weigh(scored: Scored, question: Question): Candidate {
     line: scored.shown?.text ?? '',
     // Of the many that are weighed, few are ever asked why.
     get reasons() {
-      return reasonsOf(scored, question, place.reason)
+      return further?.reasonsOf(scored, question.units, place.reason) ?? []
     },
   }
-}
-
-function reasonsOf({ line, similarity, coverage, units }: Scored, question: Question, place?: Reason): Reason[] {
-  const words = question.units.map(({ text }, index) => `${text} ${round(units[index] ?? 0)}`).join(', ')
-  return [
-    ...(line ? [{ why: 'line', detail: line.text, score: round(similarity) } as const] : []),
-    { why: 'words', detail: words, score: round(coverage) },
-    ...(place ? [place] : []),
-  ]
 }
 
 /** A hit that leaves a whole word of the query unexplained does not answer it. */

@@ -14,6 +14,7 @@ import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
 import { addNames, asksWhatItIs } from './names.ts'
 import { readAids } from './reading-aids.ts'
+import { reasonsOf } from './reasons.ts'
 import { repairText } from './repair.ts'
 import { openTextIndex } from './text-index.ts'
 import { createTextQuery } from './text-query.ts'
@@ -35,6 +36,7 @@ export const further = {
   readCitation,
   readCounties,
   readSounds,
+  reasonsOf,
   relatePlaces,
   repairText,
   shortenPlace,

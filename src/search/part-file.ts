@@ -5,15 +5,15 @@ import type { PartName, Parts } from './parts.ts'
 /** The folder of all search files below the root of the site. */
 export const searchFolder = 'assets/search'
 
-/** The global that the scripts of parts fill: `shebaoSearch['zh-CN'].core`. */
-export const globalName = 'shebaoSearch'
+/** The global function that the scripts of parts call. */
+export const takerName = 'shebaoPart'
 
-/** What the global holds. */
-export type SearchGlobal = Partial<Record<Locale, Partial<Parts>>>
+/** Takes the data of a part, as JSON. */
+export type TakePart = (locale: Locale, part: PartName, json: string) => void
 
 declare global {
-  /** Filled by the scripts of parts. */
-  var shebaoSearch: SearchGlobal | undefined
+  /** Called by the scripts of parts. */
+  var shebaoPart: TakePart | undefined
   /** Set by `engine.js`: `import()`, which browsers that lack it must not meet inside the site's own script. */
   var shebaoImport: ((url: string) => Promise<unknown>) | undefined
 }
@@ -30,10 +30,11 @@ export function folderOfPagefind(locale: Locale, version: string): string {
 }
 
 /**
- * The scripts of search: what finds the first hits, the field with its suggestions, the page of results, what looks for
- * names where those hits are not sure, what is loaded after the first hits, and what when the reader asks to search on.
+ * The scripts of search: what finds the first hits, the field with its suggestions, the page of results and its filters,
+ * what looks for names where those hits are not sure, what is loaded after the first hits, and what when the reader asks
+ * to search on.
  */
-export const scriptNames = ['base', 'field', 'page', 'lookup', 'further', 'wide'] as const
+export const scriptNames = ['base', 'field', 'page', 'filters', 'lookup', 'further', 'wide'] as const
 
 export type ScriptName = (typeof scriptNames)[number]
 
@@ -53,12 +54,10 @@ export function partFile(locale: Locale, part: PartName, version: string): strin
 /**
  * Writes a part as a script. `JSON.parse` of a string is read twice as fast as an object written out.
  *
- * @example writePart('en', 'core', core) // (self.shebaoSearch??={}…
+ * @example writePart('en', 'core', core) // shebaoPart("en","core",'{…}')
  */
 export function writePart<Name extends PartName>(locale: Locale, part: Name, data: Parts[Name]): string {
-  // Written out for browsers without ??=.
-  const target = `(s[${JSON.stringify(locale)}]=s[${JSON.stringify(locale)}]||{})[${JSON.stringify(part)}]`
-  return `(function(s){${target}=JSON.parse(${quote(JSON.stringify(data))})})(self.${globalName}=self.${globalName}||{})\n`
+  return `${takerName}("${locale}","${part}",${quote(JSON.stringify(data))})\n`
 }
 
 /**
@@ -67,7 +66,7 @@ export function writePart<Name extends PartName>(locale: Locale, part: Name, dat
  * @returns `undefined` when the script is none of those.
  */
 export function readPart(script: string): unknown {
-  const [, literal] = /=JSON\.parse\('([\s\S]*)'\)\}\)\(self\./.exec(script) ?? []
+  const [, literal] = /^\w+\("[^"]+","[^"]+",'([\s\S]*)'\)\n$/.exec(script) ?? []
   return literal === undefined ? undefined : JSON.parse(unquote(literal))
 }
 

@@ -1,6 +1,7 @@
 /** One list out of what the finder and the full text found. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import { placesOf, topicOf } from './entries.ts'
+import { entryAt } from './entry-at.ts'
 import type { Finder, Found } from './finder.ts'
 import { type Hit, type Ranking, stateOf } from './hit.ts'
 import type { TextMatch } from './text-match.ts'
@@ -88,11 +89,11 @@ function join(known: Hit, text: Hit, worth: number): Hit {
 function toHit(
   match: TextMatch,
   { meaning }: Found,
-  { mark, entryAt }: Finder,
+  { mark, catalogue }: Finder,
   { reader, isMarked }: { reader: Locale; isMarked: boolean },
 ): Hit {
   const { page, anchor, line, exact, aside, score } = match
-  const entry = entryAt(page.url)
+  const entry = entryAt(page.url, catalogue, reader)
   const title = entry?.titles[reader] ?? page.title
   return {
     kind: entry?.kind ?? 'page',

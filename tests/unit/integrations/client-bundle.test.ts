@@ -1,5 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { bundleEntry, findEntries, findParts, replaceEntries } from '../../../integrations/client-bundle.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 
@@ -70,6 +72,28 @@ describe('bundleEntry', () => {
     await expect(bundleEntry(site, '/src/client/missing.ts')).rejects.toThrow(
       'The browser script /src/client/missing.ts cannot be bundled:\n\n✘ [ERROR] Could not resolve "./src/client/missing.ts"',
     )
+  })
+})
+
+describe('scripts that run one after the other', () => {
+  const [first, second] = ['/src/client/first.ts', '/src/client/second.ts']
+  const folder = mkdtempSync(join(tmpdir(), 'shebao-bundle-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('a script finds in those before it what they share, and brings along what they do not', async () => {
+    mkdirSync(join(folder, 'src/client'), { recursive: true })
+    const write = (path: string, text: string): void => writeFileSync(join(folder, path), text)
+    write('src/client/words.ts', "export const greet = () => 'hello'\nexport const leave = () => 'goodbye'")
+    write(first.slice(1), "export { greet } from './words.ts'\nself.log.push('first')")
+    write(second.slice(1), "import { greet, leave } from './words.ts'\nself.log.push(greet(), leave())")
+    const scripts = [
+      await bundleEntry(folder, first, { shares: true }),
+      await bundleEntry(folder, second, { before: [first] }),
+    ]
+    const self = { log: [] }
+    for (const script of scripts) new Function('self', script)(self)
+    expect(self.log).toEqual(['first', 'hello', 'goodbye'])
+    expect(scripts[1]).not.toContain('hello')
   })
 })
 

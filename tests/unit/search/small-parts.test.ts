@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { firstSentences, plainText } from '../../../integrations/search/plain-text.ts'
 import { fold } from '../../../src/search/fold.ts'
 import { decodePage, divideHan, encodePage, phraseOf } from '../../../src/search/pagefind-page.ts'
-import { readPart, writePart } from '../../../src/search/part-file.ts'
+import { readPart, takerName, writePart } from '../../../src/search/part-file.ts'
 import type { CorePart, TextPage } from '../../../src/search/parts.ts'
 import { namesOfPlace, pathOfRegion } from '../../../src/search/places.ts'
 import { countSlips, repairWord } from '../../../src/search/slips.ts'
@@ -183,12 +183,14 @@ describe('writePart', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const core: CorePart = { locale: 'en', groups: [], fillers: words, procedures: [], topics: [], strings: {} }
-        const self: { shebaoSearch?: { en?: { core?: CorePart } } } = {}
+        const taken: unknown[] = []
         const script = writePart('en', 'core', core)
-        new Function('self', script)(self)
+        new Function(takerName, script)((...part: unknown[]) => taken.push(...part))
+        expect(taken.slice(0, 2)).toEqual(['en', 'core'])
+        const data = JSON.parse(String(taken[2]))
+        expect(data.fillers).toBe(words.toWellFormed())
         // And without being run.
-        expect(readPart(script)).toEqual(self.shebaoSearch?.en?.core)
-        expect(self.shebaoSearch?.en?.core?.fillers).toBe(words.toWellFormed())
+        expect(readPart(script)).toEqual(data)
       }),
     )
   })
