@@ -12,9 +12,6 @@ const pairs: readonly (readonly [
   ['accent', 'paper'],
   ['accent', 'page'],
   ['accent', 'ground'],
-  ['strong', 'ground'],
-  ['on', 'accent'],
-  ['on', 'strong'],
   ['ink', 'ground'],
   ['quiet', 'ground'],
 ]
@@ -86,6 +83,6 @@ export function writeHostStyle({ colours }: Host): string {
 `
 }
 
-function declare({ accent, strong, ground, on }: HostColours): string {
-  return `--jade:${accent};--jade-strong:${strong};--jade-ground:${ground};--on-jade:${on}`.toLowerCase()
+function declare({ accent, ground }: HostColours): string {
+  return `--jade:${accent};--jade-ground:${ground}`.toLowerCase()
 }

@@ -63,7 +63,7 @@ export class SearchBox extends HTMLElement {
     this.list.id = id
     this.list.hidden = true
     this.list.setAttribute('role', 'listbox')
-    this.list.setAttribute('aria-label', input.labels?.[0]?.textContent?.trim() ?? '')
+    this.list.setAttribute('aria-label', input.labels?.[0]?.textContent?.trim() ?? input.ariaLabel ?? '')
     this.status.className = 'visually-hidden'
     this.status.setAttribute('role', 'status')
     input.setAttribute('role', 'combobox')

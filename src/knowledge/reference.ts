@@ -38,14 +38,14 @@ export function parseReference(text: string): Reference | null {
 
 /**
  * The anchor of a source in the list of its page. Short, because a page names its sources dozens of times and must stay
- * light on a phone: the FNV-1a hash of the key, in base 36. A test makes sure that no two sources share one.
+ * light on a phone: the end of the FNV-1a hash of the key, in base 36. A test makes sure that no two sources share one.
  *
- * @example sourceAnchor('mohrss-card-passwords-2022') // 's-' and up to seven letters and digits
+ * @example sourceAnchor('mohrss-card-passwords-2022') // 's-' and five letters and digits
  */
 export function sourceAnchor(key: string): string {
   let hash = 0x811c9dc5
   for (const character of key) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   }
-  return `s-${hash.toString(36)}`
+  return `s-${hash.toString(36).slice(-5)}`
 }

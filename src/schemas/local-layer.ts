@@ -18,10 +18,8 @@ const colourSchema = z
 
 /** The colours of one scheme; they stand in for the jade of the release. */
 export const hostColoursSchema = z.strictObject({
-  accent: colourSchema.describe('Links and buttons.'),
-  strong: colourSchema.describe('The same, when it is pressed or stands on its own ground.'),
+  accent: colourSchema.describe('Links, and the ground of buttons; their words have the colour of the page.'),
   ground: colourSchema.describe('What is marked by a ground of this colour.'),
-  on: colourSchema.describe('Words on the accent.'),
 })
 
 /** `host.yaml`: who runs this copy. */

@@ -58,6 +58,7 @@ test('every number and every answer to a question is a target of at least 44 pix
   await page.goto('en/procedures/minor-card-password-forgotten/')
   const small = await page
     .locator('.call, .question a, .call-bar a, summary')
+    .filter({ visible: true })
     .evaluateAll((elements) =>
       elements
         .map((element) => ({ text: element.textContent, height: element.getBoundingClientRect().height }))

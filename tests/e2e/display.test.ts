@@ -29,6 +29,20 @@ test('an address asks for comfort mode or a scheme before anything is painted', 
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 25, 24)')
 })
 
+test('on a phone, comfort mode shows the answer before the sections, which open from one button beside the field', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${procedure}?view=comfort`)
+  const laws = page.getByRole('navigation', { name: 'Main sections' }).getByRole('link', { name: 'Laws' })
+  await expect(laws).toBeHidden()
+  const answer = await page.locator('.answer').boundingBox()
+  expect(answer?.y).toBeLessThan(370)
+  await page.getByText('Menu', { exact: true }).click()
+  await laws.click()
+  await expect(page).toHaveURL(/\/en\/laws\//)
+})
+
 test('the colours are chosen on the page about the site and hold on every page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('en/about/#display')

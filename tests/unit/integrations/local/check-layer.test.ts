@@ -156,7 +156,7 @@ local/notes/card-pin-reset.yaml:3  unknown-key
 
 describe('colours and mark', () => {
   const colours = (accent: string) =>
-    `${hostText}colours:\n  light: { accent: '${accent}', strong: '#123a6b', ground: '#e8f0fa', on: '#ffffff' }\n  dark: { accent: '#9cc4f2', strong: '#c2dcf8', ground: '#16283d', on: '#0b1a2b' }\n`
+    `${hostText}colours:\n  light: { accent: '${accent}', ground: '#e8f0fa' }\n  dark: { accent: '#9cc4f2', ground: '#16283d' }\n`
 
   test('are taken when words can be read in them', () => {
     expect(report({ 'host.yaml': colours('#1d4e89') })).toBe('')
