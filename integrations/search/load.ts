@@ -75,6 +75,9 @@ export interface AskOptions {
   all?: boolean
 }
 
+/** Each wave of parts asks for the next; there are fewer of them. */
+const mostRounds = 12
+
 /** Asks as the search page does: loads what is wanted, then joins the full texts. The parts are read once. */
 export function createAsker(
   { parts, texts }: SearchData,
@@ -83,7 +86,8 @@ export function createAsker(
   const engine = new Engine({ locale: reader, other: otherLocale(reader), urlOf: createUrl }, further)
   return async (query, { all = false } = {}) => {
     let answer = engine.ask(query)
-    for (let round = 0; round < 8 && answer.wants.some((want) => load(engine, parts, want)); round += 1)
+    // All that is wanted at once, as browsers do: one by one, a query of many files would run out of rounds.
+    for (let round = 0; round < mostRounds && loadAll(engine, parts, answer.wants); round += 1)
       answer = engine.ask(query)
     if (!texts) return answer
     const textQuery = further.createTextQuery(answer.found.meaning, answer.finder.words)
@@ -91,6 +95,11 @@ export function createAsker(
     while (all && result.more) result = await result.more()
     return engine.ask(query, result.matches)
   }
+}
+
+/** Tells whether anything came. */
+function loadAll(engine: Engine, parts: SearchData['parts'], wants: Answer['wants']): boolean {
+  return wants.map((want) => load(engine, parts, want)).some(Boolean)
 }
 
 function load(engine: Engine, parts: SearchData['parts'], { locale, part }: Answer['wants'][number]): boolean {
