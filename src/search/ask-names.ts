@@ -73,6 +73,7 @@ function toHit(thing: Named, score: number, confident: boolean, { reader: { loca
     topic: '',
     audience: [],
     score,
+    leaning: 0,
     confident,
     agrees: confident,
     reasons: [],

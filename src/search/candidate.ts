@@ -17,6 +17,8 @@ export interface Candidate {
   title?: { text: string; name: string }
   anchor: string
   score: number
+  /** How much of that leanings added; not given where they added nothing. */
+  leaning?: number
   confident: boolean
   agrees: boolean
   line: string

@@ -130,8 +130,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
-  // What is answered needs no guess.
-  const leaning = own.some(({ confident }) => confident) ? null : further?.lean(own, meaning, finding)
+  const leaning = further?.lean(own, meaning, finding)
   const all = leaning?.candidates ?? own
   const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
@@ -274,6 +273,7 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     topic: topicOf(entry),
     audience: entry.audience,
     score: round(candidate.score),
+    leaning: candidate.leaning ?? 0,
     confident: candidate.confident,
     agrees: candidate.agrees,
     get reasons() {

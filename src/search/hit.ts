@@ -40,6 +40,8 @@ export interface Hit {
   topic: string
   audience: readonly string[]
   score: number
+  /** How much of that is owed to leanings alone. */
+  leaning: number
   /** Whether it answers, or is only perhaps meant. */
   confident: boolean
   /** Whether it says what the query says, even if the query may be about something else altogether. */

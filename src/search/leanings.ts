@@ -32,7 +32,9 @@ export interface Leanings {
   outside: number
   /** The clues that were seen with a page, those that were seen with it most first. */
   cluesFor: (page: string) => string[]
-  /** The files that hold its clues. */
+  /** How many clues it has, whether they were seen or not. */
+  clues: number
+  /** The files that hold them. */
   files: readonly LeaningsName[]
 }
 
@@ -45,26 +47,35 @@ export function listLeaningPages({ procedures }: Pick<CorePart, 'procedures'>, n
   ]
 }
 
-/** What an unsure hit keeps of its score where words lean. */
-const kept = 0.6
-/** What the likelihood of a page adds, and what it adds to stand before the others. */
-const worth = { share: 0.3, rank: 0.3 }
+/** What an unsure hit keeps of its score where words lean all the way. What answers keeps all of it. */
+const kept = 0.8
+/** What the likelihood of a page adds to a hit, and what it adds to stand before the others. */
+const worth = { unsure: { share: 0.1, rank: 0.4 }, sure: { share: 0.05, rank: 0.1 } }
+/** A page adds nothing that is so much less likely than the first: e to the power of this. */
+const widest = 7
+/** Few words say little of a case, and what the finder makes of them says more: from so many clues on, leanings count in full. */
+const manyClues = 8
+const leastForce = 0.4
 /** What a page that no line speaks for begins with. */
 const firstScore = 0.1
 /** A page this unlikely is not added. */
 const leastShare = 0.03
 
-/** Adds to unsure hits what the words of the query lean towards, and the pages that nothing else speaks for. */
+/** Adds to hits what the words of the query lean towards, and the pages that nothing else speaks for. */
 export function lean(
   known: Candidate[],
   meaning: Meaning,
   finding: Finding,
 ): { candidates: Candidate[]; leastScore: number; files: readonly LeaningsName[] } {
-  const source = sourceOf(finding.leanings)
+  const source = isTold(meaning, finding) ? sourceOf(finding.leanings) : null
   if (!source) return { candidates: known, leastScore, files: [] }
-  const { shares, outside, cluesFor, files } = readLeanings(meaning, source)
+  const { shares, outside, cluesFor, files, clues } = readLeanings(meaning, source)
   const most = Math.max(...shares.values(), 0)
   if (most === 0) return { candidates: known, leastScore, files }
+  const isSure = known.some(({ confident }) => confident)
+  const force = Math.min(1, Math.max(leastForce, clues / manyClues))
+  const own = isSure ? worth.sure : worth.unsure
+  const left = isSure ? 1 : 1 - (1 - kept) * force
   const byId = new Map(known.map((candidate) => [idOf(candidate.entry), candidate]))
   for (const entry of finding.catalogue.entries) {
     const id = idOf(entry)
@@ -72,17 +83,30 @@ export function lean(
   }
   const candidates = [...byId].map(([id, candidate]): Candidate => {
     const share = shares.get(id) ?? 0
-    const added = worth.share * share + worth.rank * (1 - outside) * (share / most)
+    const nearness = share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
+    const added = force * (own.share * share + own.rank * (1 - outside) * nearness)
+    if (added === 0) return { ...candidate, score: candidate.score * left }
     return {
       ...candidate,
-      score: candidate.score * kept + added,
+      score: candidate.score * left + added,
+      leaning: added,
       get reasons() {
         const detail = cluesFor(id).join(', ')
-        return [...candidate.reasons, { why: 'leaning', detail, score: Math.round(share * 1000) / 1000 } as const]
+        return [...candidate.reasons, { why: 'leaning', detail, score: Math.round(added * 1000) / 1000 } as const]
       },
     }
   })
-  return { candidates, leastScore: leastScore * kept, files }
+  return { candidates, leastScore: leastScore * left, files }
+}
+
+/** Who cites a law or names a place and nothing else tells nothing that could lean anywhere. */
+function isTold({ citation, units }: Meaning, { words }: Finding): boolean {
+  if (citation.article !== null || citation.document !== null) return false
+  const isPlaced = units.some(({ kind }) => kind === 'place')
+  return units.some(
+    ({ kind, light, ids }) =>
+      kind !== 'place' && !(isPlaced && (light || ids.some((id) => words.office.has(id) || words.subject.has(id)))),
+  )
 }
 
 /** Null until the parts are there, and where nothing was learned. */
@@ -96,11 +120,13 @@ function idOf({ kind, key }: Entry): string {
 }
 
 function candidateOf(entry: Entry): Candidate {
-  return { entry, anchor: '', score: firstScore / kept, confident: false, agrees: false, line: '', reasons: [] }
+  return { entry, anchor: '', score: firstScore, confident: false, agrees: false, line: '', reasons: [] }
 }
 
 /** As if every clue had been seen so often in addition, spread as it is over all pages: what is rare says less. */
 const smoothing = 5
+/** How much it says that a page is meant often, whatever the words: more than its likelihood, because smoothing favours pages that were seen little. */
+const prior = 1.4
 
 /**
  * Reads towards which pages a query leans, by naive Bayes over its clues: each clue counts as evidence for the pages it
@@ -120,12 +146,13 @@ export function readLeanings(meaning: Meaning, { table, pages, file }: LeaningSo
     const often = (clue: string): number => seen.get(clue)?.get(number) ?? 0
     return [...seen.keys()].filter(often).sort((a, b) => often(b) - often(a))
   }
-  if (seen.size === 0) return { shares: new Map(), outside: 0, cluesFor, files }
+  if (seen.size === 0) return { shares: new Map(), outside: 0, cluesFor, clues: clues.length, files }
   const likely = toShares(weighPages([...seen.values()], table))
   return {
     shares: new Map(pages.map((page, number) => [page, likely[number] ?? 0])),
     outside: likely[pages.length] ?? 0,
     cluesFor,
+    clues: clues.length,
     files,
   }
 }
@@ -134,7 +161,7 @@ export function readLeanings(meaning: Meaning, { table, pages, file }: LeaningSo
 function weighPages(seen: readonly Sightings[], { phrasings, clues }: LeaningTable): number[] {
   const all = sum(clues)
   const scale = 1 / Math.sqrt(seen.length)
-  const weights = phrasings.map((count) => Math.log(count + 1) / 2)
+  const weights = phrasings.map((count) => prior * Math.log(count + 1))
   for (const sightings of seen) {
     const share = sum([...sightings.values()]) / all
     clues.forEach((count, page) => {
