@@ -21,7 +21,7 @@ const mostFiles = 11
 const filesOfLanguage = 7
 const filesOfSounds = 10
 /** So many files of leanings weigh as much as one of them. */
-const leaningsOfFile = 8
+const leaningsOfFile = 5
 
 /** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
 export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {
