@@ -125,13 +125,12 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
   const scores = scoreEntries(finding.catalogue, meaning, finding.words, finding.reader)
   const { further } = finding.words
   for (const scored of scores) keep(weigh(scored, question, further))
-  further?.liftNamed(scores, question.units, candidates)
   if (further)
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
   const leaning = further?.lean(own, meaning, finding)
-  const all = leaning?.candidates ?? own
+  const all = further?.liftNamed(scores, meaning.units, leaning?.candidates ?? own) ?? own
   const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
   const isNearest = heard.length === 0 && question.isOnSubject

@@ -44,7 +44,8 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
   const isQuoted = exact.size > 0 || (asides.size > 0 && !found.hits.some(({ confident }) => confident))
   const enough = scoreThatStays(found, exact.size)
   const all = [...byId].filter(
-    ([id, hit]) => !isQuoted || exact.has(id) || asides.has(id) || ((hit.agrees || begun) && hit.score - hit.leaning >= enough),
+    ([id, hit]) =>
+      !isQuoted || exact.has(id) || asides.has(id) || ((hit.agrees || begun) && hit.score - hit.leaning >= enough),
   )
   const hits = all.map(([, hit]) => hit).sort((a, b) => b.score - a.score || compare(a.url, b.url))
   return { state: stateOf(hits), hits }
