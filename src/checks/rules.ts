@@ -5,6 +5,7 @@ import { articleBody } from './rules/article-body.ts'
 import { articleOutsideDivision } from './rules/article-outside-division.ts'
 import { askFromTitle } from './rules/ask-from-title.ts'
 import { brokenReference } from './rules/broken-reference.ts'
+import { caseAnswer } from './rules/case-answer.ts'
 import { changedArticle } from './rules/changed-article.ts'
 import { chinesePunctuation } from './rules/chinese-punctuation.ts'
 import { defaultPin } from './rules/default-pin.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   articleOutsideDivision,
   askFromTitle,
   brokenReference,
+  caseAnswer,
   changedArticle,
   chinesePunctuation,
   defaultPin,

@@ -1,5 +1,8 @@
 import type { RuleCase } from './rule-case.ts'
 
+const answerForCard =
+  '  - when: { which-pin: [card] }\n    text: { en: Ask at work., zh-CN: 问单位。 }\n    sources: [ministry-answer-2022]\n'
+
 /** Procedures: complete, concrete, dated. */
 export const procedureCases: readonly RuleCase[] = [
   {
@@ -87,6 +90,51 @@ content/procedures/card-pin-reset/facts.yaml:100  broken-reference
         ['which-pin: [card, bank]', 'which-pin: [card, tries]'],
       ],
     },
+  },
+  {
+    rule: 'case-answer',
+    promise: 'reports a case without an answer of its own',
+    broken: { 'procedures/card-pin-reset/facts.yaml': [['which-pin: [card, bank]', 'which-pin: [card]']] },
+    report: `content/procedures/card-pin-reset/facts.yaml:83  case-answer
+  The case "bank" has no answer.
+  Say in caseAnswers what its readers are to do, in both languages, with the sources.`,
+    valid: {
+      'procedures/card-pin-reset/facts.yaml': [
+        ['which-pin: [card, bank]', 'which-pin: [bank]'],
+        ['caseAnswers:\n', `caseAnswers:\n${answerForCard}`],
+      ],
+    },
+  },
+  {
+    rule: 'case-answer',
+    promise: 'reports a case that two answers fit',
+    broken: { 'procedures/card-pin-reset/facts.yaml': [['caseAnswers:\n', `caseAnswers:\n${answerForCard}`]] },
+    report: `content/procedures/card-pin-reset/facts.yaml:99  case-answer
+  2 answers fit the case "card" equally.
+  Add one that names all its questions, or bind the others to fewer cases.`,
+    valid: {
+      'procedures/card-pin-reset/facts.yaml': [
+        ['which-pin: [card, bank]', 'which-pin: [bank]'],
+        ['caseAnswers:\n', `caseAnswers:\n${answerForCard}`],
+      ],
+    },
+  },
+  {
+    rule: 'case-answer',
+    promise: 'reports an answer that no case shows',
+    broken: {
+      'procedures/card-pin-reset/facts.yaml': [
+        ['caseAnswers:\n', `caseAnswers:\n${answerForCard.replace('card', 'cards')}`],
+      ],
+    },
+    report: `content/procedures/card-pin-reset/facts.yaml:100  broken-reference
+  caseAnswers[0].when.which-pin names "cards", but the procedure has no such answer to "which-pin".
+  Closest: "card". Fix the id, or add it under cases.
+
+content/procedures/card-pin-reset/facts.yaml:100  case-answer
+  No case shows this answer.
+  Fix its "when", or remove it: others fit every case better, or the case has no page.`,
+    valid: {},
   },
   {
     rule: 'answer-too-long',
