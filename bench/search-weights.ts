@@ -13,6 +13,9 @@ import { type Answer, Engine, isForNames, isUnheard, type Want } from '../src/se
 import { further } from '../src/search/further.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../src/search/part-file.ts'
 import type { PartName } from '../src/search/parts.ts'
+import { filesOfExact } from '../src/search/text-index.ts'
+import type { TextQuery } from '../src/search/text-query.ts'
+import type { TextSearch } from '../src/search/text-search.ts'
 
 /** What a query loads, in bytes as they are sent. */
 export interface Weights {
@@ -26,8 +29,8 @@ export interface Weights {
   files: ReadonlyMap<string, number>
 }
 
-/** What every page carries of search: the loader inside the site's own script. */
-const loader = 1000
+/** What every page carries of search: by so much the site's own script is heavier, as it is sent, than one without its loader. */
+const loader = 650
 
 /** Weighs searches on a finished build. */
 export class Weigher {
@@ -40,47 +43,46 @@ export class Weigher {
     this.reader = reader
   }
 
-  /** Weighs what a first search loads until the first hits of the field, and until names are in where it looks for some. */
-  weighFirst(query: string, locale: Locale): { first: number | null; named: number | null } {
-    const { first, named } = this.answer(query, locale, new Map(), true)
-    const field = this.sizeOfScript('field')
-    return { first: first && first + field, named: named && named + field }
-  }
-
   /** Weighs a first search, from a cold start. */
   async weigh(query: string, locale: Locale): Promise<Weights> {
     const files = new Map<string, number>()
-    const { answer, first } = this.answer(query, locale, files)
     const texts = further.openTextIndex(locale, async (name) => {
       files.set(`${locale} ${name}`, this.sizeOfPart(locale, name))
       return this.reader.read(locale, name)
     })
-    const textQuery = further.createTextQuery(answer.found.meaning, answer.finder.words)
-    const result = await texts.find(textQuery, { loosely: answer.state !== 'results', files: answer.files })
+    const { answer, first, quoted } = await this.answer(query, locale, { files, texts })
+    const result = await texts.find(textQueryOf(answer), { loosely: answer.state !== 'results', files: answer.files })
     const [field, page] = [this.sizeOfScript('field'), this.sizeOfScript('page')]
-    // Of what finds nothing before the full texts, those are the first hits.
-    const until = first ?? (result.matches.length > 0 ? totalOf(files) : null)
+    // Of what finds nothing before the full texts, those are the first hits; the field does not look into them.
+    const until = quoted ?? first ?? (result.matches.length > 0 ? totalOf(files) : null)
     files.set('page', page)
-    return { field: until && until + field, page: until && until + page, whole: totalOf(files), files }
+    files.set('filters', this.sizeOfScript('filters'))
+    return { field: first && first + field, page: until && until + page, whole: totalOf(files), files }
   }
 
   /** Answers as far as the finder goes, and says what was loaded until the first hits; null when there were none. */
-  private answer(
+  private async answer(
     query: string,
     locale: Locale,
-    files: Map<string, number>,
-    isFirstOnly = false,
-  ): { answer: Answer; first: number | null; named: number | null } {
+    { files, texts }: { files: Map<string, number>; texts: TextSearch },
+  ): Promise<{ answer: Answer; first: number | null; quoted: number | null }> {
     const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
     let wants: readonly Want[] = [{ locale, part: 'core' }]
     let first: number | null = null
-    let named: number | null = null
+    let quoted: number | null = null
+    let mayQuote = true
     files.set('base', this.sizeOfScript('base'))
     for (;;) {
       for (const want of wants) this.load(engine, want, files)
       const answer = engine.ask(query)
       if (answer.hits.length > 0) first ??= totalOf(files)
-      if (answer.wants.length === 0 && engine.further) return { answer, first, named }
+      else if (engine.further && mayQuote && first === null) {
+        // The search page shows what holds the query to the letter before it loads the rest.
+        const { matches } = await texts.find(textQueryOf(answer), { loosely: false, files: filesOfExact })
+        if (matches.length > 0) quoted = totalOf(files)
+        mayQuote = false
+      }
+      if (answer.wants.length === 0 && engine.further) return { answer, first, quoted }
       if (!engine.askNames && !engine.further && isUnheard(answer.hits)) {
         files.set('lookup', this.sizeOfScript('lookup'))
         engine.askNames = askNames
@@ -89,8 +91,6 @@ export class Weigher {
       }
       wants = answer.wants
       if (!engine.further && isForNames(answer)) continue
-      if (answer.hits.length > 0) named ??= totalOf(files)
-      if (isFirstOnly && named) return { answer, first, named }
       // What reads all the rest comes with the first of it.
       files.set('further', this.sizeOfScript('further'))
       engine.further = further
@@ -115,6 +115,10 @@ export class Weigher {
     this.sizes.set(file, known)
     return known
   }
+}
+
+function textQueryOf({ found, finder }: Answer): TextQuery {
+  return further.createTextQuery(found.meaning, finder.words)
 }
 
 function totalOf(files: ReadonlyMap<string, number>): number {

@@ -14,14 +14,12 @@ import { ExplainedError, runScript } from '../scripts/support/explained-error.ts
 import { projectRoot } from '../scripts/support/run-tool.ts'
 import { type Locale, localeTags, otherLocale, segmentOfLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
-import { Engine } from '../src/search/engine.ts'
 import { entryAt } from '../src/search/entry-at.ts'
 import { createFinder, type Finder } from '../src/search/finder.ts'
 import { further } from '../src/search/further.ts'
-import { leaningNames } from '../src/search/leaning-files.ts'
-import { lookupNames } from '../src/search/lookup.ts'
-import { partNames, type TextPage } from '../src/search/parts.ts'
+import type { TextPage } from '../src/search/parts.ts'
 import { type BenchSite, openBenchSite } from './search-browser.ts'
+import { measureEndurance } from './search-endurance.ts'
 import { createOddQueries } from './search-odd-queries.ts'
 import { openMiniSearch, openPlainPagefind, type PeerSearch } from './search-peers.ts'
 import { type Half, isTarget, type Query, readQueries } from './search-queries.ts'
@@ -54,6 +52,9 @@ const weightNames = [
   ['whole first search', 'whole', 110],
 ] as const
 
+/** So many phrasings of a kind say what it weighs. */
+const mostOfKind = 24
+
 const shares = [
   ['median', 0.5],
   ['p95', 0.95],
@@ -71,7 +72,7 @@ await runScript(async () => {
       figures.push(...(await measureLanguage(locale, { data, pages: texts[locale], folder })))
     figures.push(...(await measureSubstringsOf(texts['zh-CN'], data)))
     figures.push(await compareWithoutSegmenter(data))
-    figures.push(measureEndurance(data))
+    figures.push(measureOddQueries(data))
     figures.push(...(await measureWeights(texts)))
     figures.push(...(await measureInBrowser()))
   } finally {
@@ -237,36 +238,17 @@ async function compareWithoutSegmenter(data: SearchData): Promise<Figure> {
   return { name: 'same results without Intl.Segmenter', value: (100 * same) / queries.length, wanted: 100, unit: '%' }
 }
 
-/** Queries made of anything, through everything that reads them: none may throw, none may take long. */
-function measureEndurance({ parts }: SearchData): Figure {
-  const engines = localeTags.map((locale) => {
-    const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl }, further)
-    for (const [tag, loaded] of [
-      ['en', parts.en],
-      ['zh-CN', parts['zh-CN']],
-    ] as const)
-      for (const name of [...partNames, ...lookupNames, ...leaningNames]) {
-        const part = loaded[name]
-        if (part !== undefined) engine.add(tag, name, part)
-      }
-    return engine
-  })
-  let worst = { time: 0, query: '' }
-  let count = 0
-  for (const query of createOddQueries(random, oddQueries)) {
-    const engine = engines[count % engines.length]
-    count += 1
-    const time = timeOf(() => {
-      const answer = engine?.ask(query)
-      if (answer) further.createTextQuery(answer.found.meaning, answer.finder.words)
-    })
-    // The first ones pay for the compiler.
-    if (count > 200 && time > worst.time) worst = { time, query }
-  }
+/** Queries made of anything: none may take long. One that does in the row counts with what it takes alone. */
+function measureOddQueries({ parts }: SearchData): Figure {
+  const wanted = 100
+  const { count, worst, slow } = measureEndurance(parts, createOddQueries(random, oddQueries), wanted)
   print(
     `\n${count} generated queries: no exception; the worst took ${worst.time.toFixed(1)} ms: ${JSON.stringify(worst.query.slice(0, 40))}`,
   )
-  return { name: `${count} generated queries: the slowest`, value: worst.time, wanted: 100, most: true, unit: 'ms' }
+  for (const { query, time, alone } of slow)
+    print(`  ${time.toFixed(1)} ms in the row, ${alone.toFixed(1)} ms alone: ${JSON.stringify(query.slice(0, 40))}`)
+  const value = slow.length > 0 ? Math.max(...slow.map(({ alone }) => alone)) : worst.time
+  return { name: `${count} generated queries: the slowest`, value, wanted, most: true, unit: 'ms' }
 }
 
 async function measureInBrowser(): Promise<Figure[]> {
@@ -336,7 +318,7 @@ async function measureWeights(pages: Record<Locale, readonly TextPage[]>): Promi
     const phrasings = (['dev', 'test'] as const)
       .flatMap((half) => readQueries(projectRoot, half))
       .filter((query) => query.locale === locale)
-    printFirstHits(weigher, phrasings)
+    await printWeightsByKind(weigher, phrasings)
     const strings = locale === 'zh-CN' ? drawSubstrings(pages[locale], 20, random) : []
     const sample = [...sampleOf(phrasings, 150).map(({ text }) => text), ...exactStrings[locale], ...strings]
     const weighed: (Weights & { text: string })[] = []
@@ -368,18 +350,21 @@ async function measureWeights(pages: Record<Locale, readonly TextPage[]>): Promi
   return figures
 }
 
-/** What each kind of phrasing loads until the first hits of the field, and until names are in. */
-function printFirstHits(weigher: Weigher, phrasings: readonly Query[]): void {
-  print(`\n${phrasings[0]?.locale}: kB until first hits of the field / until names are in: median, p95, most`)
+/** What each kind of phrasing loads until first hits in the field and on the search page, and in all. */
+async function printWeightsByKind(weigher: Weigher, phrasings: readonly Query[]): Promise<void> {
+  print(`\n${phrasings[0]?.locale}: kB until first hits of the field / of the page / whole search: median, p95, most`)
   for (const kind of new Set(phrasings.map((query) => query.kind))) {
-    const weighed = phrasings
-      .filter((query) => query.kind === kind)
-      .map(({ text, locale }) => weigher.weighFirst(text, locale))
-    const [first, named] = (['first', 'named'] as const).map((key) => {
+    const weighed: Weights[] = []
+    const sample = sampleOf(
+      phrasings.filter((query) => query.kind === kind),
+      mostOfKind,
+    )
+    for (const { text, locale } of sample) weighed.push(await weigher.weigh(text, locale))
+    const cells = weightNames.map(([, key]) => {
       const weights = weighed.flatMap((row) => (row[key] === null ? [] : [row[key] / 1000])).sort((a, b) => a - b)
       return shares.map(([, share]) => at(weights, share)).join(', ')
     })
-    print(`  ${kind.padEnd(14)}${first} / ${named}   of ${weighed.length}`)
+    print(`  ${kind.padEnd(14)}${cells.join(' / ')}   of ${weighed.length}`)
   }
 }
 
@@ -398,13 +383,6 @@ function printFigures(figures: readonly Figure[]): void {
       `${isMet ? '  ' : '! '}${name.padEnd(58)}${`${value.toFixed(digits)} ${unit}`.padStart(12)}   ${most ? 'at most' : 'at least'} ${wanted} ${unit}`,
     )
   }
-}
-
-/** Processor time, so that other work on the machine does not count. */
-function timeOf(act: () => void): number {
-  const start = process.cpuUsage()
-  act()
-  return process.cpuUsage(start).user / 1000
 }
 
 function at(sorted: readonly number[], share: number): string {

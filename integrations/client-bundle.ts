@@ -67,7 +67,7 @@ export const siteEntry = '/src/client/site.ts'
 /** How an entry is bundled. */
 export interface BundleOptions {
   /** The year of the language that browsers must read: 2019 lacks little beside later ones. */
-  year?: number
+  year?: 2019 | 2022
   /** The entries whose scripts run before this one: what they export is taken from them. */
   before?: readonly string[]
   /** Whether what it exports is for scripts that run after it. */

@@ -21,6 +21,7 @@ import {
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids, buildTraditional } from './aids.ts'
 import { listDetails } from './details.ts'
+import { orderWords } from './first-words.ts'
 import { forBoth } from './for-both.ts'
 import { learnLeanings } from './leanings.ts'
 import { buildLookups } from './lookups.ts'
@@ -79,38 +80,36 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
 
 function buildCore(locale: Locale, { graph, words, strings }: PartSources): CorePart {
   const { entries } = graph
+  const ordered = orderWords(words, locale)
   return {
     locale,
-    groups: words.groups.map((group) => toWordGroup(group, locale)),
-    fillers: words.fillers[locale].join(' '),
+    groups: words.groups.map((group) => toWordGroup(group, ordered.groups.get(group.id)?.first ?? [])),
+    fillers: ordered.fillers.first.join(' '),
     procedures: entries.procedures.map(({ key, facts, texts }) => {
       const { title, shortTitle, asks } = texts[locale]
-      return {
-        key,
-        title,
-        short: shortTitle,
-        asks: asks.slice(0, firstAsks[locale]),
-        topic: facts.topic,
-        regions: facts.regions.filter((code) => code !== nationCode),
-      }
+      const regions = facts.regions.filter((code) => code !== nationCode).join(' ')
+      return [key, title, shortTitle, facts.topic, regions, ...asks.slice(0, firstAsks[locale])]
     }),
     topics: graph.topics.map(({ key, texts }) => ({ key, title: texts[locale].title })),
     strings: strings[locale],
   }
 }
 
-function toWordGroup({ id, near = [], ...group }: SearchWords['groups'][number], locale: Locale): WordGroup {
+function toWordGroup({ id, near = [], ...group }: SearchWords['groups'][number], words: readonly string[]): WordGroup {
   const traits = groupTraits.filter((trait) => group[trait]).map((trait) => trait.charAt(0))
-  const words = group[locale].join(',')
-  if (traits.length > 0) return [id, words, near.join(' '), traits.join('')]
-  return near.length > 0 ? [id, words, near.join(' ')] : [id, words]
+  const own = words.join(',')
+  if (traits.length > 0) return [id, own, near.join(' '), traits.join('')]
+  return near.length > 0 ? [id, own, near.join(' ')] : [id, own]
 }
 
 function buildNames(locale: Locale, { graph, words }: PartSources): NamesPart {
   const { terms, documents } = graph.entries
+  const ordered = orderWords(words, locale)
   return {
-    groups: words.groups.flatMap(({ id, later }) => (later ? [[id, later[locale].join(',')] as const] : [])),
-    fillers: words.fillers.later[locale].join(' '),
+    groups: [...ordered.groups].flatMap(([id, { later }]) =>
+      later.length > 0 ? [[id, later.join(',')] as const] : [],
+    ),
+    fillers: ordered.fillers.later.join(' '),
     terms: terms.map(({ key, facts }) => ({
       key,
       name: facts.name[locale],

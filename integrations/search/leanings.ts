@@ -82,7 +82,7 @@ function listPhrasings(phrasings: SearchPhrasings): Phrasing[] {
 /** What the pages themselves say that people ask, and what things are called. */
 function listOwnWords({ core, names, more }: LearnedParts): Phrasing[] {
   return [
-    ...core.procedures.flatMap(({ key, title, short, asks }) =>
+    ...core.procedures.flatMap(([key, title, short, , , ...asks]) =>
       [title, short, ...asks].map((text) => ({ text, page: `procedure:${key}` })),
     ),
     ...more.procedures.flatMap(({ key, asks }) => asks.map((text) => ({ text, page: `procedure:${key}` }))),

@@ -208,14 +208,12 @@ function pair<Item>(english: readonly Item[], chinese: readonly Item[]): (readon
  * other language, by their sound, by its first letters.
  */
 function* listSpellings({
-  words: { groups, fillers },
+  words: { groups },
 }: LookupSources): Generator<[spelling: string, own: Record<Locale, string>]> {
   const chinese = groups.flatMap((group) =>
     group['zh-CN'].filter(hasHan).map((word) => ({ word, own: { en: group.en[0] ?? '', 'zh-CN': word } })),
   )
-  const spoken = [...chinese, ...fillers['zh-CN'].map((word) => ({ word, own: { en: '', 'zh-CN': word } }))].filter(
-    ({ word }) => word.length > 1 && hasHan(word),
-  )
+  const spoken = chinese.filter(({ word }) => word.length > 1)
   for (const { word, own } of chinese) {
     for (const form of writeTraditionally(word)) yield [form, own]
     yield [word, { ...own, 'zh-CN': '' }]

@@ -5,7 +5,7 @@
  */
 export { otherLocale } from '../i18n/locales.ts'
 export { createUrl } from '../i18n/urls.ts'
-export { readPieces } from '../search/analyse.ts'
+export { readBeginning, readPieces, unitOf } from '../search/analyse.ts'
 export { leastScore } from '../search/candidate.ts'
 export { placesOf, topicOf } from '../search/entries.ts'
 export { firstWants } from '../search/first-wants.ts'

@@ -47,27 +47,27 @@ interface FilterField {
 
 /** The form with the filters. */
 export class SearchFilters {
-  private chosen: Filters = {}
-  private readonly fields: readonly FilterField[]
-  private readonly box: Element
+  #chosen: Filters = {}
+  readonly #fields: readonly FilterField[]
+  readonly #box: Element
 
   /**
    * @param box Holds the form: a `<select>` of each name, with all its options except places.
    * @param change What to do when the reader has chosen.
    */
   constructor(box: Element, change: () => void) {
-    this.box = box
-    this.fields = filterNames.flatMap((name) => {
+    this.#box = box
+    this.#fields = filterNames.flatMap((name) => {
       const select = box.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
       return select ? [{ name, select, options: [...select.options] }] : []
     })
-    for (const { name, select } of this.fields)
+    for (const { name, select } of this.#fields)
       select.addEventListener('change', () => {
-        this.chosen = { ...this.chosen, [name]: select.value || undefined }
+        this.#chosen = { ...this.#chosen, [name]: select.value || undefined }
         change()
       })
     box.querySelector('button')?.addEventListener('click', () => {
-      this.chosen = {}
+      this.#chosen = {}
       change()
       box.querySelector('summary')?.focus()
     })
@@ -75,19 +75,19 @@ export class SearchFilters {
 
   /** Takes over what an address says. */
   read(parameters: URLSearchParams): void {
-    this.chosen = Object.fromEntries(
+    this.#chosen = Object.fromEntries(
       filterNames.flatMap((name) => {
         const value = parameters.get(name)
         return value ? [[name, value]] : []
       }),
     )
-    if (Object.keys(this.chosen).length > 0) this.box.querySelector('details')?.setAttribute('open', '')
+    if (Object.keys(this.#chosen).length > 0) this.#box.querySelector('details')?.setAttribute('open', '')
   }
 
   /** Writes what is chosen into an address. */
   write(parameters: URLSearchParams): void {
     for (const name of filterNames) {
-      const value = this.chosen[name]
+      const value = this.#chosen[name]
       if (value) parameters.set(name, value)
       else parameters.delete(name)
     }
@@ -95,22 +95,22 @@ export class SearchFilters {
 
   /** The hits that all filters let through, in their order. */
   filter(hits: readonly Hit[]): Hit[] {
-    return filterHits(hits, this.chosen)
+    return filterHits(hits, this.#chosen)
   }
 
   /** Offers what there is to choose among these hits, with how many there are of each. */
   show(hits: readonly Hit[], answer: Answer | null): void {
-    for (const field of this.fields) this.offer(field, hits, answer)
-    const count = Object.values(this.chosen).filter(Boolean).length
-    const shown = this.box.querySelector('[data-filter-count]')
+    for (const field of this.#fields) this.#offer(field, hits, answer)
+    const count = Object.values(this.#chosen).filter(Boolean).length
+    const shown = this.#box.querySelector('[data-filter-count]')
     if (shown) shown.textContent = count > 0 ? ` (${count})` : ''
-    const isUseful = this.fields.some(({ select }) => !select.closest('label')?.hidden)
-    this.box.toggleAttribute('hidden', hits.length < 2 || !isUseful)
+    const isUseful = this.#fields.some(({ select }) => !select.closest('label')?.hidden)
+    this.#box.toggleAttribute('hidden', hits.length < 2 || !isUseful)
   }
 
-  private offer({ name, select, options }: FilterField, hits: readonly Hit[], answer: Answer | null): void {
-    const counts = countValues(filterHits(hits, { ...this.chosen, [name]: undefined }), name)
-    const chosen = this.chosen[name] ?? ''
+  #offer({ name, select, options }: FilterField, hits: readonly Hit[], answer: Answer | null): void {
+    const counts = countValues(filterHits(hits, { ...this.#chosen, [name]: undefined }), name)
+    const chosen = this.#chosen[name] ?? ''
     const known = name === 'region' ? [...options, ...placeOptions(counts, answer)] : options
     const offered = known
       .filter(({ value }) => value === '' || value === chosen || counts.has(value))

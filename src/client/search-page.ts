@@ -22,302 +22,304 @@ const patience = 8000
 
 /** The list of results. */
 export class SearchPage extends HTMLElement {
-  private session: SearchSession | null = null
-  private input: HTMLInputElement | null = null
+  #session: SearchSession | null = null
+  #input: HTMLInputElement | null = null
   /** Null until they are loaded. */
-  private filters: SearchFilters | null = null
-  private filtering: Promise<void> | null = null
+  #filters: SearchFilters | null = null
+  #filtering: Promise<void> | null = null
   /** Whether the address filters: then no hit is shown before the filters are there. */
-  private isFiltered = false
-  private progress: Progress | null = null
-  private isComposing = false
-  private timer = 0
-  private query = ''
-  private shown = shownAtOnce
+  #isFiltered = false
+  #progress: Progress | null = null
+  #isComposing = false
+  #timer = 0
+  #query = ''
+  #shown = shownAtOnce
   /** Whether the address stands for a query that was sent: then typing on makes a new one instead of changing it. */
-  private isSent = true
+  #isSent = true
 
   connectedCallback(): void {
     const { locale = '', version } = this.dataset
     const input = this.querySelector('input')
     const form = this.querySelector('form')
-    if (!input || !form || this.input || !isLocale(locale)) return
-    this.input = input
-    this.session = new SearchSession(locale, version ?? 'dev')
-    this.box('filters').replaceChildren(this.template('filters', {}))
-    this.offerFilters([], null)
+    if (!input || !form || this.#input || !isLocale(locale)) return
+    this.#input = input
+    this.#session = new SearchSession(locale, version ?? 'dev')
+    this.#box('filters').replaceChildren(this.#template('filters', {}))
+    this.#offerFilters([], null)
     input.addEventListener('compositionstart', () => {
-      this.isComposing = true
+      this.#isComposing = true
     })
     input.addEventListener('compositionend', () => {
-      this.isComposing = false
-      this.wait()
+      this.#isComposing = false
+      this.#wait()
     })
     input.addEventListener('input', () => {
-      if (!this.isComposing) this.wait()
+      if (!this.#isComposing) this.#wait()
     })
     input.addEventListener('blur', () => {
-      this.isSent = true
+      this.#isSent = true
     })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.send(input.value)
+      this.#send(input.value)
     })
     this.addEventListener('click', (event) => {
       const example = event.target instanceof Element ? event.target.closest('[data-search-example]') : null
       if (!example) return
       event.preventDefault()
       input.value = example.textContent?.trim() ?? ''
-      this.send(input.value)
+      this.#send(input.value)
       input.focus()
     })
-    window.addEventListener('popstate', () => this.readAddress())
-    this.readAddress()
+    window.addEventListener('popstate', () => this.#readAddress())
+    this.#readAddress()
   }
 
-  private readAddress(): void {
+  #readAddress(): void {
     const { searchParams } = new URL(location.href)
     const query = searchParams.get('q') ?? ''
-    if (this.input) this.input.value = query
-    this.filters?.read(searchParams)
+    if (this.#input) this.#input.value = query
+    this.#filters?.read(searchParams)
     searchParams.delete('q')
-    this.isFiltered = !this.filters && searchParams.toString() !== ''
-    if (this.isFiltered) this.loadFilters()
-    this.isSent = true
-    this.run(query)
+    this.#isFiltered = !this.#filters && searchParams.toString() !== ''
+    if (this.#isFiltered) this.#loadFilters()
+    this.#isSent = true
+    this.#run(query)
   }
 
-  private wait(): void {
-    clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => {
-      const query = this.input?.value.trim() ?? ''
-      if (query === this.query) return
-      this.writeAddress(query, this.isSent ? 'push' : 'replace')
-      this.isSent = false
-      this.run(query)
+  #wait(): void {
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => {
+      const query = this.#input?.value.trim() ?? ''
+      if (query === this.#query) return
+      this.#writeAddress(query, this.#isSent ? 'push' : 'replace')
+      this.#isSent = false
+      this.#run(query)
     }, pause)
   }
 
-  private send(text: string): void {
+  #send(text: string): void {
     const query = text.trim()
-    this.writeAddress(query, this.isSent ? 'push' : 'replace')
-    this.isSent = true
-    this.run(query)
+    this.#writeAddress(query, this.#isSent ? 'push' : 'replace')
+    this.#isSent = true
+    this.#run(query)
   }
 
-  private run(text: string): void {
-    clearTimeout(this.timer)
-    const { session } = this
+  #run(text: string): void {
+    clearTimeout(this.#timer)
+    const session = this.#session
     const query = text.trim()
     if (!session) return
-    this.query = query
-    this.progress = null
-    this.shown = shownAtOnce
+    this.#query = query
+    this.#progress = null
+    this.#shown = shownAtOnce
     if (!query) {
-      this.showIdle(session)
+      this.#showIdle(session)
       return
     }
-    if (this.dataset.searchState !== 'results') this.tell('loading', this.word('loading'))
+    if (this.dataset.searchState !== 'results') this.#tell('loading', this.#word('loading'))
     const impatient = window.setTimeout(() => {
-      if (this.query === query && !this.progress) this.fail()
+      if (this.#query === query && !this.#progress) this.#fail()
     }, patience)
     session
       .ask(query, { fullText: true }, (progress) => {
         clearTimeout(impatient)
-        if (this.query === query) this.show(progress)
+        if (this.#query === query) this.#show(progress)
       })
       .catch(() => {
         clearTimeout(impatient)
-        if (this.query === query) this.fail()
+        if (this.#query === query) this.#fail()
       })
   }
 
-  private showIdle(session: SearchSession): void {
+  #showIdle(session: SearchSession): void {
     session.cancel()
-    this.list?.replaceChildren()
-    this.offerFilters([], null)
-    this.tell('idle', '')
-    this.showNotes([this.template('idle', {})])
+    this.#list?.replaceChildren()
+    this.#offerFilters([], null)
+    this.#tell('idle', '')
+    this.#showNotes([this.#template('idle', {})])
     // Whoever comes here is about to type.
     session.open().catch(() => undefined)
   }
 
-  private show(progress: Progress): void {
-    const { session, list } = this
+  #show(progress: Progress): void {
+    const [session, list] = [this.#session, this.#list]
     if (!session || !list) return
-    this.progress = progress
-    if (this.isFiltered) return
+    this.#progress = progress
+    if (this.#isFiltered) return
     const { answer, done } = progress
     const { hits, state } = answer
-    this.offerFilters(hits, answer)
-    const chosen = this.filters?.filter(hits) ?? hits
-    list.replaceChildren(...chosen.slice(0, this.shown).map((hit) => resultItem(hit, session)))
-    if (hits.length > 0) this.loadFilters()
+    this.#offerFilters(hits, answer)
+    const chosen = this.#filters?.filter(hits) ?? hits
+    list.replaceChildren(...chosen.slice(0, this.#shown).map((hit) => resultItem(hit, session)))
+    if (hits.length > 0) this.#loadFilters()
     // Nothing yet is not nothing: full texts may still hold it.
     if (!done) {
       const isWaiting = hits.length === 0
-      this.tell(isWaiting ? 'loading' : state, isWaiting ? this.word('loading') : '')
+      this.#tell(isWaiting ? 'loading' : state, isWaiting ? this.#word('loading') : '')
       return
     }
-    this.tell(state, this.sentence(hits, chosen, state))
-    this.showNotes(this.notes(progress, chosen))
+    this.#tell(state, this.#sentence(hits, chosen, state))
+    this.#showNotes(this.#notes(progress, chosen))
   }
 
-  private sentence(hits: readonly Hit[], chosen: readonly Hit[], state: State): string {
-    const values = { count: String(hits.length), shown: String(chosen.length), query: this.query }
-    if (chosen.length < hits.length) return this.word(chosen.length === 0 ? 'filtered-none' : 'filtered', values)
-    if (state !== 'results') return this.word(state, values)
-    return this.word(hits.length === 1 ? 'one' : 'count', values)
+  #sentence(hits: readonly Hit[], chosen: readonly Hit[], state: State): string {
+    const values = { count: String(hits.length), shown: String(chosen.length), query: this.#query }
+    if (chosen.length < hits.length) return this.#word(chosen.length === 0 ? 'filtered-none' : 'filtered', values)
+    if (state !== 'results') return this.#word(state, values)
+    return this.#word(hits.length === 1 ? 'one' : 'count', values)
   }
 
   /** What stands below the list: more, a way on when there is nothing, the other language. */
-  private notes({ answer, failed, more, widen }: Progress, chosen: readonly Hit[]): Node[] {
+  #notes({ answer, failed, more, widen }: Progress, chosen: readonly Hit[]): Node[] {
     const notes: Node[] = []
     const { found, state } = answer
-    if (chosen.length > this.shown)
+    if (chosen.length > this.#shown)
       notes.push(
-        this.button('more', () => {
-          this.shown = Number.POSITIVE_INFINITY
-          this.refresh()
+        this.#button('more', () => {
+          this.#shown = Number.POSITIVE_INFINITY
+          this.#refresh()
         }),
       )
-    else if (more) notes.push(this.button('more', () => this.follow(more)))
+    else if (more) notes.push(this.#button('more', () => this.#follow(more)))
     const [correction] = found.meaning.corrections
-    if (correction) notes.push(this.template('corrected', { from: correction.from, to: correction.to }))
-    if (failed) notes.push(this.template(`failed-${failed}`, {}))
-    if (state !== 'results') notes.push(this.template('way-on', {}), ...this.nearestTopic(answer))
-    if (widen) notes.push(this.button('widen', () => this.follow(widen)))
-    notes.push(this.otherLanguage())
+    if (correction) notes.push(this.#template('corrected', { from: correction.from, to: correction.to }))
+    if (failed) notes.push(this.#template(`failed-${failed}`, {}))
+    if (state !== 'results') notes.push(this.#template('way-on', {}), ...this.#nearestTopic(answer))
+    if (widen) notes.push(this.#button('widen', () => this.#follow(widen)))
+    notes.push(this.#otherLanguage())
     return notes
   }
 
   /** The topic that comes nearest to a query without a sure answer. */
-  private nearestTopic({ found: { topic }, finder }: Answer): Node[] {
+  #nearestTopic({ found: { topic }, finder }: Answer): Node[] {
     const entry =
-      topic && this.session ? finder.catalogue.entries.find(({ kind, key }) => kind === 'topic' && key === topic) : null
-    const title = entry && this.session ? entry.titles[this.session.locale] : undefined
-    if (!entry || !title || !this.session) return []
-    const note = this.template('nearest', { topic: title })
+      topic && this.#session
+        ? finder.catalogue.entries.find(({ kind, key }) => kind === 'topic' && key === topic)
+        : null
+    const title = entry && this.#session ? entry.titles[this.#session.locale] : undefined
+    if (!entry || !title || !this.#session) return []
+    const note = this.#template('nearest', { topic: title })
     const link = note.querySelector('a')
-    if (link) link.href = siteUrl(entry.urlIn(this.session.locale))
+    if (link) link.href = siteUrl(entry.urlIn(this.#session.locale))
     return [note]
   }
 
-  private otherLanguage(): Node {
-    const note = this.template('other', {})
+  #otherLanguage(): Node {
+    const note = this.#template('other', {})
     const link = note.querySelector('a')
-    if (link && this.session)
-      link.href = `${siteUrl(createUrl(otherLocale(this.session.locale), { page: 'search' }))}?q=${encodeURIComponent(this.query)}`
+    if (link && this.#session)
+      link.href = `${siteUrl(createUrl(otherLocale(this.#session.locale), { page: 'search' }))}?q=${encodeURIComponent(this.#query)}`
     return note
   }
 
-  private button(name: string, act: () => void): HTMLButtonElement {
+  #button(name: string, act: () => void): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'search-more'
-    button.textContent = this.word(name)
+    button.textContent = this.#word(name)
     button.addEventListener('click', act)
     return button
   }
 
   /** More results take the place of the button: the focus goes to the first of them. */
-  private follow(act: () => Promise<void>): void {
-    const before = this.list?.children.length ?? 0
+  #follow(act: () => Promise<void>): void {
+    const before = this.#list?.children.length ?? 0
     this.setAttribute('aria-busy', 'true')
     act()
-      .then(() => this.focusResult(before))
+      .then(() => this.#focusResult(before))
       .catch(() => undefined)
       .finally(() => this.setAttribute('aria-busy', 'false'))
   }
 
-  private focusResult(index: number): void {
-    this.list?.children[index]?.querySelector('a')?.focus()
+  #focusResult(index: number): void {
+    this.#list?.children[index]?.querySelector('a')?.focus()
   }
 
-  private refresh(): void {
-    const before = this.list?.children.length ?? 0
-    if (this.progress) this.show(this.progress)
-    this.focusResult(before)
+  #refresh(): void {
+    const before = this.#list?.children.length ?? 0
+    if (this.#progress) this.#show(this.#progress)
+    this.#focusResult(before)
   }
 
   /** Shows the filters, closed, with the hits that they are for: coming later they would push these down. */
-  private offerFilters(hits: readonly Hit[], answer: Answer | null): void {
-    if (this.filters) this.filters.show(hits, answer)
-    else this.box('filters').toggleAttribute('hidden', hits.length < 2)
+  #offerFilters(hits: readonly Hit[], answer: Answer | null): void {
+    if (this.#filters) this.#filters.show(hits, answer)
+    else this.#box('filters').toggleAttribute('hidden', hits.length < 2)
   }
 
   /** Brings what makes the filters work, after the first hits, which are lighter without. */
-  private loadFilters(): void {
-    this.filtering ??= runSearchScript('filters', this.dataset.version ?? 'dev')
+  #loadFilters(): void {
+    this.#filtering ??= runSearchScript('filters', this.dataset.version ?? 'dev')
       .then(() => {
         const Filters = globalThis.shebaoCode?.SearchFilters
-        if (Filters) this.filters = new Filters(this.box('filters'), () => this.refilter())
-        this.filters?.read(new URL(location.href).searchParams)
+        if (Filters) this.#filters = new Filters(this.#box('filters'), () => this.#refilter())
+        this.#filters?.read(new URL(location.href).searchParams)
       })
       // Without them all hits are shown.
-      .catch(() => this.box('filters').replaceChildren())
+      .catch(() => this.#box('filters').replaceChildren())
       .then(() => {
-        const { progress, isFiltered } = this
-        this.isFiltered = false
-        if (progress && isFiltered) this.show(progress)
-        else if (progress) this.offerFilters(progress.answer.hits, progress.answer)
+        const [progress, isFiltered] = [this.#progress, this.#isFiltered]
+        this.#isFiltered = false
+        if (progress && isFiltered) this.#show(progress)
+        else if (progress) this.#offerFilters(progress.answer.hits, progress.answer)
       })
   }
 
   /** A filter was chosen: it becomes part of the address, and the back button takes it away again. */
-  private refilter(): void {
-    this.writeAddress(this.query, 'push')
-    this.isSent = true
-    this.shown = shownAtOnce
-    if (this.progress) this.show(this.progress)
+  #refilter(): void {
+    this.#writeAddress(this.#query, 'push')
+    this.#isSent = true
+    this.#shown = shownAtOnce
+    if (this.#progress) this.#show(this.#progress)
   }
 
-  private fail(): void {
-    this.list?.replaceChildren()
-    this.offerFilters([], null)
-    this.tell('failed', this.word('failed'))
+  #fail(): void {
+    this.#list?.replaceChildren()
+    this.#offerFilters([], null)
+    this.#tell('failed', this.#word('failed'))
   }
 
-  private tell(state: State, text: string): void {
+  #tell(state: State, text: string): void {
     this.dataset.searchState = state
     this.setAttribute('aria-busy', String(state === 'loading'))
     const status = this.querySelector('[data-search-status]')
     // Writing the same words again would make screen readers say them again.
     if (status && status.textContent !== text) status.textContent = text
-    if (state === 'loading' || state === 'failed') this.showNotes([])
+    if (state === 'loading' || state === 'failed') this.#showNotes([])
     const browse = this.querySelector<HTMLElement>('.browse')
     if (browse) browse.hidden = state === 'results' || state === 'loading'
   }
 
-  private showNotes(notes: readonly Node[]): void {
-    this.box('notes').replaceChildren(...notes)
+  #showNotes(notes: readonly Node[]): void {
+    this.#box('notes').replaceChildren(...notes)
   }
 
-  private writeAddress(query: string, how: 'push' | 'replace'): void {
+  #writeAddress(query: string, how: 'push' | 'replace'): void {
     const url = new URL(location.href)
     if (query) url.searchParams.set('q', query)
     else url.searchParams.delete('q')
-    this.filters?.write(url.searchParams)
+    this.#filters?.write(url.searchParams)
     if (url.href === location.href) return
     if (how === 'push') history.pushState(null, '', url)
     else history.replaceState(null, '', url)
   }
 
   /** The words of a case, filled in. */
-  private template(name: string, values: Readonly<Record<string, string>>): DocumentFragment {
+  #template(name: string, values: Readonly<Record<string, string>>): DocumentFragment {
     const template = findTemplate(this, name)
     return template ? fillTemplate(template, values) : document.createDocumentFragment()
   }
 
-  private word(name: string, values: Readonly<Record<string, string>> = {}): string {
-    return this.template(name, values).textContent?.trim() ?? ''
+  #word(name: string, values: Readonly<Record<string, string>> = {}): string {
+    return this.#template(name, values).textContent?.trim() ?? ''
   }
 
-  private box(name: string): Element {
+  #box(name: string): Element {
     return this.querySelector(`[data-search-${name}]`) ?? document.createElement('div')
   }
 
-  private get list(): HTMLOListElement | null {
+  get #list(): HTMLOListElement | null {
     return this.querySelector<HTMLOListElement>('ol[data-search-list]')
   }
 }

@@ -24,16 +24,16 @@ async function runInSlices(steps: Steps<void>): Promise<void> {
 /** Holds what has been loaded for a reader of one language; one for a page is enough. */
 export class SearchSession {
   readonly locale: Locale
-  private readonly version: string
-  private readonly engine: Engine
-  private texts: SessionTexts | null = null
-  private reading: Promise<void> | null = null
-  private turn = 0
+  readonly #version: string
+  readonly #engine: Engine
+  #texts: SessionTexts | null = null
+  #reading: Promise<void> | null = null
+  #turn = 0
 
   constructor(locale: Locale, version: string) {
     this.locale = locale
-    this.version = version
-    this.engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
+    this.#version = version
+    this.#engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
   }
 
   /**
@@ -42,14 +42,14 @@ export class SearchSession {
    * @throws Error when it cannot be loaded.
    */
   async open(): Promise<void> {
-    await this.load({ locale: this.locale, part: 'core' })
+    await this.#load({ locale: this.locale, part: 'core' })
     // Once something has been read, keys are answered from that while the rest is read.
-    if (!this.engine.canAnswer) await this.read()
+    if (!this.#engine.canAnswer) await this.#read()
   }
 
   /** A word of the interface; '' before the data is there. */
   word(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.engine.get(this.locale, 'core')?.strings[key] ?? ''
+    const text = this.#engine.get(this.locale, 'core')?.strings[key] ?? ''
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
   }
 
@@ -60,85 +60,98 @@ export class SearchSession {
    * @throws Error when not even the first hits can be had.
    */
   async ask(query: string, { fullText }: { fullText: boolean }, show: (progress: Progress) => void): Promise<void> {
-    this.turn += 1
-    const number = this.turn
-    const isCurrent = (): boolean => number === this.turn
+    this.#turn += 1
+    const number = this.#turn
+    const isCurrent = (): boolean => number === this.#turn
     const turn: Turn = { query, isCurrent, show: (progress) => isCurrent() && show(progress) }
     await this.open()
     if (!isCurrent()) return
-    let answer = this.engine.askNow(query)
-    const wantsMore = answer.wants.length > 0 || !this.engine.isRead || !this.engine.further
+    let answer = this.#engine.askNow(query)
+    const wantsMore = answer.wants.length > 0 || !this.#engine.isRead || !this.#engine.further
     turn.show(progressOf(answer, { done: !wantsMore && !fullText }))
-    if (wantsMore) answer = await this.loadWants(turn, await this.loadNames(turn, answer))
+    if (wantsMore) answer = await this.#loadWants(turn, await this.#loadNames(turn, answer), fullText)
     if (!isCurrent()) return
-    if (fullText) await this.askTexts(turn, answer)
+    if (fullText) await this.#askTexts(turn, answer)
     else if (wantsMore) turn.show(progressOf(answer, { done: true }))
   }
 
   /** Drops whatever is still under way. */
   cancel(): void {
-    this.turn += 1
+    this.#turn += 1
   }
 
   /** What the core is not sure of may be named in small files: they come before all that is large. */
-  private async loadNames(turn: Turn, first: Answer): Promise<Answer> {
+  async #loadNames(turn: Turn, first: Answer): Promise<Answer> {
     // One character is the beginning of anything.
-    if (this.engine.further || !isUnheard(first.hits) || turn.query.length < 2) return first
-    await runSearchScript('lookup', this.version).catch(() => undefined)
-    this.engine.askNames = globalThis.shebaoCode?.askNames ?? null
-    let answer = this.engine.askNow(turn.query)
+    if (this.#engine.further || !isUnheard(first.hits) || turn.query.length < 2) return first
+    await runSearchScript('lookup', this.#version).catch(() => undefined)
+    this.#engine.askNames = globalThis.shebaoCode?.askNames ?? null
+    let answer = this.#engine.askNow(turn.query)
     while (isForNames(answer) && turn.isCurrent()) {
-      await Promise.all(answer.wants.map((want) => this.load(want).catch(() => this.engine.giveUp(want))))
-      answer = this.engine.askNow(turn.query)
+      await Promise.all(answer.wants.map((want) => this.#load(want).catch(() => this.#engine.giveUp(want))))
+      answer = this.#engine.askNow(turn.query)
     }
     if (answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
     return answer
   }
 
-  private async loadWants(turn: Turn, first: Answer): Promise<Answer> {
-    this.engine.retry()
+  async #loadWants(turn: Turn, first: Answer, fullText: boolean): Promise<Answer> {
+    this.#engine.retry()
     let answer = first
+    let isShown = first.hits.length > 0
+    let mayQuote = fullText
     // What is not read yet may make the answer want less.
-    let wants = this.engine.isRead ? first.wants : []
-    const further = this.loadFurther()
+    let wants = this.#engine.isRead ? first.wants : []
+    const further = this.#loadFurther()
     do {
-      await Promise.all([further, ...wants.map((want) => this.load(want).catch(() => this.engine.giveUp(want)))])
-      await this.read()
+      await Promise.all([further, ...wants.map((want) => this.#load(want).catch(() => this.#engine.giveUp(want)))])
+      await this.#read()
       if (!turn.isCurrent()) return answer
-      const before = answer
-      answer = this.engine.ask(turn.query)
+      answer = this.#engine.ask(turn.query)
       wants = answer.wants
       // The first hits are shown as soon as there are some.
-      if (before.hits.length === 0 && answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
+      if (!isShown && answer.hits.length > 0) {
+        turn.show(progressOf(answer, { done: false }))
+        isShown = true
+      } else if (!isShown && mayQuote) {
+        isShown = (await this.#openTexts()?.askExactly(turn, answer)) ?? false
+        mayQuote = false
+      }
     } while (wants.length > 0)
     return answer
   }
 
   /** Reads what has been loaded, in slices, so that keys are answered in between. */
-  private read(): Promise<void> {
-    this.reading ??= runInSlices(this.engine.read()).finally(() => {
-      this.reading = null
+  #read(): Promise<void> {
+    this.#reading ??= runInSlices(this.#engine.read()).finally(() => {
+      this.#reading = null
     })
-    return this.reading
+    return this.#reading
   }
 
   /** Without it the first hits stay as they are. */
-  private async loadFurther(): Promise<void> {
-    if (this.engine.further) return
-    await runSearchScript('further', this.version).catch(() => undefined)
+  async #loadFurther(): Promise<void> {
+    if (this.#engine.further) return
+    await runSearchScript('further', this.#version).catch(() => undefined)
     const further = globalThis.shebaoCode?.further
-    if (further && !this.engine.further) this.engine.further = further
+    if (further && !this.#engine.further) this.#engine.further = further
   }
 
-  private async askTexts(turn: Turn, answer: Answer): Promise<void> {
-    this.texts ??= globalThis.shebaoCode?.openTexts?.(this.engine, this.version) ?? null
-    if (this.texts) await this.texts.ask(turn, answer)
+  async #askTexts(turn: Turn, answer: Answer): Promise<void> {
+    const texts = this.#openTexts()
+    if (texts) await texts.ask(turn, answer)
     else turn.show(progressOf(answer, { failed: 'texts' }))
   }
 
-  private async load(want: Want): Promise<void> {
-    if (this.engine.has(want)) return
-    const part = await loadPart(want.locale, want.part, this.version)
-    if (!this.engine.has(want)) this.engine.add(want.locale, want.part, part)
+  /** Null while the script that reads them is not there. */
+  #openTexts(): SessionTexts | null {
+    this.#texts ??= globalThis.shebaoCode?.openTexts?.(this.#engine, this.#version) ?? null
+    return this.#texts
+  }
+
+  async #load(want: Want): Promise<void> {
+    if (this.#engine.has(want)) return
+    const part = await loadPart(want.locale, want.part, this.#version)
+    if (!this.#engine.has(want)) this.#engine.add(want.locale, want.part, part)
   }
 }

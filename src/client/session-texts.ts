@@ -1,6 +1,6 @@
 /** The full texts of a search as it goes on in the browser. It comes with the second script of search. */
 import type { Answer, Engine } from '../search/engine.ts'
-import { openTextIndex } from '../search/text-index.ts'
+import { filesOfExact, openTextIndex } from '../search/text-index.ts'
 import type { TextMatch } from '../search/text-match.ts'
 import { createTextQuery, type TextQuery } from '../search/text-query.ts'
 import type { TextResult, TextSearch } from '../search/text-search.ts'
@@ -30,6 +30,20 @@ export class SessionTexts {
     } catch {
       turn.show(progressOf(answer, { failed: 'texts' }))
     }
+  }
+
+  /**
+   * Shows the pages that hold a query to the letter, where the finder has nothing so far: what they are read from is
+   * needed in any case.
+   *
+   * @returns Whether there are any.
+   */
+  async askExactly(turn: Turn, answer: Answer): Promise<boolean> {
+    const query = createTextQuery(answer.found.meaning, answer.finder.words)
+    const result = await this.texts.find(query, { loosely: false, files: filesOfExact }).catch(() => null)
+    if (!result || result.matches.length === 0) return false
+    turn.show(progressOf(this.engine.askNow(turn.query, result.matches), { done: false }))
+    return true
   }
 
   private tell(turn: Turn, query: TextQuery, { matches, more }: TextResult): void {

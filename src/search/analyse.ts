@@ -136,12 +136,15 @@ function rememberLast(read: ReadQuery): ReadQuery {
 export type QueryPiece = Piece & { begun?: readonly string[]; counties?: readonly County[] }
 
 /** The meanings of the words that begin with a text; null when there are none, or too many to say anything. */
-function readBeginning(text: string, { lexicon }: Words): string[] | null {
+export function readBeginning(text: string, { lexicon }: Words): string[] | null {
   if (!isHan(text.charAt(0)) && text.length < 3) return null
   const ids = new Set<string>()
   for (const [, sense] of lexicon.beginningWith(text)) for (const id of sense.ids) ids.add(id)
   return ids.size > 0 && ids.size <= (text.length > 1 ? 24 : 16) ? [...ids] : null
 }
+
+/** Makes units of words. */
+export type UnitMaker = Pick<UnitReader, 'unitOfSense' | 'innerUnits'>
 
 /** Turns the pieces of a query into units, one after the other. */
 class UnitReader {
@@ -150,16 +153,16 @@ class UnitReader {
   readonly dropped: string[] = []
   readonly laws: string[] = []
   readonly unexplained = { han: false, latin: false }
-  private readonly tokens: readonly Token[]
-  private readonly words: Words
-  private readonly vocabulary: Vocabulary
-  private readonly isTyping: boolean
+  readonly #tokens: readonly Token[]
+  readonly #words: Words
+  readonly #vocabulary: Vocabulary
+  readonly #isTyping: boolean
 
   constructor(tokens: readonly Token[], words: Words, vocabulary: Vocabulary, isTyping: boolean) {
-    this.tokens = tokens
-    this.words = words
-    this.vocabulary = vocabulary
-    this.isTyping = isTyping
+    this.#tokens = tokens
+    this.#words = words
+    this.#vocabulary = vocabulary
+    this.#isTyping = isTyping
   }
 
   read(pieces: readonly QueryPiece[]): void {
@@ -167,11 +170,11 @@ class UnitReader {
       const piece = pieces[index]
       if (!piece) continue
       if (piece.sense) {
-        this.readWord(piece, piece.sense)
+        this.#readWord(piece, piece.sense)
         continue
       }
       if (piece.begun) {
-        const text = this.textOf(piece)
+        const text = this.#textOf(piece)
         const kind = piece.begun.some(isPlaceId) ? 'place' : 'concept'
         this.units.push(
           unitOf(text, {
@@ -180,31 +183,22 @@ class UnitReader {
             forms: [text],
             share: 0.9,
             trust: guessed,
-            parts: this.partsOfBeginning(piece),
+            parts: this.#words.further?.partsOfBeginning(piece, this.#tokens, this.#words, this) ?? [],
           }),
         )
         continue
       }
-      const first = this.tokens[piece.start]
-      if (first?.kind === 'han') this.readRun(piece, hasDoubtfulNeighbour(pieces, index, this.tokens))
+      const first = this.#tokens[piece.start]
+      if (first?.kind === 'han')
+        this.#readRun(piece, this.#words.further?.hasDoubtfulNeighbour(pieces, index, this.#tokens) ?? false)
       else if (first?.kind === 'number')
         this.units.push(unitOf(first.raw, { kind: 'number', forms: [first.raw], share: 0.8 }))
-      else index += this.readLatin(pieces, index)
+      else index += this.#readLatin(pieces, index)
     }
   }
 
-  /** "lost car" may become one word or two: the words before the last, and what the last alone may become. */
-  private partsOfBeginning({ start, end }: Piece): Unit[] {
-    const last = this.tokens[end - 1]
-    const alone = last && end - start > 1 ? readBeginning(last.raw, this.words) : null
-    if (!last || !alone) return []
-    const before = segment(this.tokens.slice(start, end - 1), this.words.lexicon)
-    const known = before.flatMap(({ sense }) => (sense && sense.ids.length > 0 ? [this.unitOfSense('', sense)] : []))
-    return known.length > 0 ? [...known, unitOf(last.raw, { kind: 'concept', ids: alone })] : []
-  }
-
-  private readWord(piece: QueryPiece, sense: Sense): void {
-    const text = this.textOf(piece)
+  #readWord(piece: QueryPiece, sense: Sense): void {
+    const text = this.#textOf(piece)
     if (sense.ids.length === 0) {
       this.dropped.push(text)
       return
@@ -213,26 +207,27 @@ class UnitReader {
     for (const id of sense.ids) if (id.startsWith('l:') && !this.laws.includes(id.slice(2))) this.laws.push(id.slice(2))
   }
 
-  private unitOfSense(text: string, sense: Sense, piece?: QueryPiece): Unit {
-    const exact = piece?.counties ? [] : this.words.lexicon.exactly(text)
+  /** What a word means, and what the words inside it do. */
+  unitOfSense(text: string, sense: Sense, piece?: QueryPiece): Unit {
+    const exact = piece?.counties ? [] : this.#words.lexicon.exactly(text)
     const ids = exact.some(isPlaceId) ? sense.ids.filter((id) => !isPlaceId(id) || exact.includes(id)) : sense.ids
     const isPlace = ids.some(isPlaceId)
-    const inner = piece ? this.innerUnits(piece, this.tokens, []) : []
+    const inner = piece ? this.innerUnits(piece, this.#tokens, []) : []
     // A slip or an everyday word for a thing has no parts of its own; the thing's name has.
-    const parts = inner.length > 0 || !piece ? inner : this.partsOfName(ids)
+    const parts = inner.length > 0 || !piece ? inner : (this.#words.further?.partsOfName(ids, this.#words, this) ?? [])
     const isShort = text.length === 1 && isHan(text)
     return unitOf(text, {
       kind: isPlace ? 'place' : 'concept',
       ids,
       forms: isHan(text.charAt(0)) ? [text] : [],
       share: isShort ? 0.75 : 1,
-      light: sense.ids.every((id) => this.words.light.has(id)),
+      light: sense.ids.every((id) => this.#words.light.has(id)),
       parts,
     })
   }
 
   /** The words inside a word that do not mean just `own`, longest first, none across another. */
-  private innerUnits({ inner }: Piece, tokens: readonly Token[], own: readonly string[]): Unit[] {
+  innerUnits({ inner }: Piece, tokens: readonly Token[], own: readonly string[]): Unit[] {
     const covered = new Set<number>()
     return inner
       .filter(({ sense }) => own.length === 0 || !sense.ids.every((id) => own.includes(id)))
@@ -245,22 +240,11 @@ class UnitReader {
       .map(({ start, end, sense }) => this.unitOfSense(joinTokens(tokens.slice(start, end)), sense))
   }
 
-  private partsOfName(ids: readonly string[]): Unit[] {
-    const name = ids.length === 1 ? this.words.names.get(ids[0] ?? '') : undefined
-    if (!name) return []
-    const { tokens, pieces } = readPieces(fold(name).text, this.words)
-    return pieces.flatMap((piece) => {
-      if (!piece.sense || piece.sense.ids.length === 0) return []
-      if (piece.sense.ids.some((id) => ids.includes(id))) return this.innerUnits(piece, tokens, ids)
-      return [this.unitOfSense(joinTokens(tokens.slice(piece.start, piece.end)), piece.sense)]
-    })
-  }
-
   /** Chinese characters that belong to no word: pairs of them, and the beginning of a word at the end. */
-  private readRun(piece: Piece, isPartOfWord: boolean): void {
-    const characters = this.tokens.slice(piece.start, piece.end).map(({ text }) => text)
+  #readRun(piece: Piece, isPartOfWord: boolean): void {
+    const characters = this.#tokens.slice(piece.start, piece.end).map(({ text }) => text)
     const text = characters.join('')
-    if (!this.vocabulary.holds(text)) this.unexplained.han = true
+    if (!this.#vocabulary.holds(text)) this.unexplained.han = true
     if (characters.length === 1) {
       this.units.push(unitOf(text, { kind: 'han', forms: [text], share: isPartOfWord ? 1 : 0.35 }))
       return
@@ -271,18 +255,18 @@ class UnitReader {
   }
 
   /** Latin words without meaning: in the texts, pinyin, slips, or unknown. Returns how many further pieces it took. */
-  private readLatin(pieces: readonly Piece[], index: number): number {
+  #readLatin(pieces: readonly Piece[], index: number): number {
     const first = pieces[index]
-    const token = first && this.tokens[first.start]
+    const token = first && this.#tokens[first.start]
     if (!token) return 0
-    if (isKnown(token, this.vocabulary)) {
+    if (isKnown(token, this.#vocabulary)) {
       this.units.push(unitOf(token.raw, { kind: 'word', forms: [token.text] }))
       return 0
     }
-    if (first.end === this.tokens.length && this.readBeginningOfText(token.raw)) return 0
-    const heard = this.words.further?.readSounds(pieces.slice(index), this.tokens, this.vocabulary, this.words)
+    if (first.end === this.#tokens.length && this.#readBeginningOfText(token.raw)) return 0
+    const heard = this.#words.further?.readSounds(pieces.slice(index), this.#tokens, this.#vocabulary, this.#words)
     if (heard) {
-      for (const reading of heard.readings) this.readSound(reading)
+      for (const reading of heard.readings) this.#readSound(reading)
       return heard.taken - 1
     }
     this.unexplained.latin = true
@@ -290,44 +274,32 @@ class UnitReader {
     return 0
   }
 
-  private readSound({ letters, words, ids }: HeardWord): void {
+  #readSound({ letters, words, ids }: HeardWord): void {
     const [first = '', ...others] = words
     if (ids.length === 0) {
       this.dropped.push(letters)
       return
     }
     this.corrections.push({ from: letters, to: first })
-    const [piece] = others.length === 0 ? readPieces(first, this.words).pieces : []
+    const [piece] = others.length === 0 ? readPieces(first, this.#words).pieces : []
     const unit = this.unitOfSense(letters, { ids, filler: false }, piece && { ...piece, inner: [] })
     this.units.push({ ...unit, forms: words, trust: guessed })
   }
 
-  private readBeginningOfText(raw: string): boolean {
-    if (!this.isTyping || raw.length < 3) return false
+  #readBeginningOfText(raw: string): boolean {
+    if (!this.#isTyping || raw.length < 3) return false
     const stems = new Set<string>()
-    for (const word of this.vocabulary.latin) if (word.startsWith(raw)) stems.add(stem(word))
+    for (const word of this.#vocabulary.latin) if (word.startsWith(raw)) stems.add(stem(word))
     if (stems.size === 0 || stems.size > 12) return false
     this.units.push(unitOf(raw, { kind: 'word', forms: [...stems], share: 0.9, trust: guessed }))
     return true
   }
 
-  private textOf({ start, end }: { start: number; end: number }): string {
-    return joinTokens(this.tokens.slice(start, end))
+  #textOf({ start, end }: { start: number; end: number }): string {
+    return joinTokens(this.#tokens.slice(start, end))
   }
 }
 
-/** Characters that are nearly always particles; other fillers of one character may as well be part of a word: 信用. */
-const particles = /[的了吗呢吧啊呀着过得地是有在和与跟或就都也还又再才要想能会我你您他她它不没哪把被让给]/
-
-/** Whether a lone character stands beside a filler that may belong to it. */
-function hasDoubtfulNeighbour(pieces: readonly Piece[], index: number, tokens: readonly Token[]): boolean {
-  return [pieces[index - 1], pieces[index + 1]].some((neighbour) => {
-    if (!neighbour?.sense?.filler || neighbour.end - neighbour.start !== 1) return false
-    const character = tokens[neighbour.start]?.text ?? ''
-    return isHan(character) && !particles.test(character)
-  })
-}
-
-function unitOf(text: string, properties: Partial<Unit> & Pick<Unit, 'kind'>): Unit {
+export function unitOf(text: string, properties: Partial<Unit> & Pick<Unit, 'kind'>): Unit {
   return { text, ids: [], forms: [], share: 1, trust: 1, light: false, parts: [], ...properties }
 }

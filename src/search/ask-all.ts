@@ -18,7 +18,7 @@ import type { TextMatch } from './text-match.ts'
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
 const mostFiles = 11
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
-const filesOfLanguage = 7
+const filesOfLanguage = 9
 const filesOfSounds = 10
 /** So many files of leanings weigh as much as one of them. */
 const leaningsOfFile = 5

@@ -46,77 +46,78 @@ export class Engine {
   readonly reader: Reader
   /** What asks for names where the core is not sure, until all else is there; null while it is not loaded. */
   askNames: AskNames | null = null
-  private furtherPart: Further | null
-  private readonly parts: Partial<Record<Locale, Partial<Parts>>> = {}
+  #furtherPart: Further | null
+  readonly #parts: Partial<Record<Locale, Partial<Parts>>> = {}
   /** What finds in the parts that have been read; those that came since are not in it yet. */
-  private finders: { own: Finder; both: Finder } | null = null
-  private added = 0
-  private readUpTo = -1
-  private readonly givenUp = new Set<string>()
+  #finders: { own: Finder; both: Finder } | null = null
+  #added = 0
+  #readUpTo = -1
+  readonly #givenUp = new Set<string>()
 
   /** @param further What reads all parts but the core, if it is there from the beginning. */
   constructor(reader: Reader, further: Further | null = null) {
     this.reader = reader
-    this.furtherPart = further
+    this.#furtherPart = further
   }
 
   /** What reads all parts but the core; null while it is not loaded. */
   get further(): Further | null {
-    return this.furtherPart
+    return this.#furtherPart
   }
 
   set further(further: Further | null) {
-    this.furtherPart = further
-    this.added += 1
+    this.#furtherPart = further
+    this.#added += 1
   }
 
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
-    this.parts[locale] = { ...this.parts[locale], [name]: part }
+    this.#parts[locale] = { ...this.#parts[locale], [name]: part }
     // Names and leanings are looked up as they are; everything else goes into the finder.
-    if (!isLookup(name) && !name.startsWith('leanings-')) this.added += 1
+    if (!isLookup(name) && !name.startsWith('leanings-')) this.#added += 1
   }
 
   /** Says that a part cannot be had: it is not waited for until `retry`. */
   giveUp(want: Want): void {
-    this.givenUp.add(nameOf(want))
+    this.#givenUp.add(nameOf(want))
   }
 
   /** Asks again for what could not be had. */
   retry(): void {
-    this.givenUp.clear()
+    this.#givenUp.clear()
   }
 
   /** Whether a part is there. */
   has({ locale, part }: Want): boolean {
-    return this.parts[locale]?.[part] !== undefined
+    return this.#parts[locale]?.[part] !== undefined
   }
 
   /** The part of a name, if it is there. */
   get<Name extends PartName>(locale: Locale, name: Name): Parts[Name] | undefined {
-    return this.parts[locale]?.[name]
+    return this.#parts[locale]?.[name]
   }
 
   /** Whether anything has been read. */
   get canAnswer(): boolean {
-    return this.finders !== null
+    return this.#finders !== null
   }
 
   /** Whether everything that has been added is read. */
   get isRead(): boolean {
-    return this.readUpTo === this.added
+    return this.#readUpTo === this.#added
   }
 
   /** Reads what has been added, bit by bit: until it is done, `askNow` answers from what was read before. */
   *read(): Steps<void> {
     while (!this.isRead) {
-      const { added, reader, parts } = this
-      const own = yield* this.build({ [reader.locale]: parts[reader.locale] ?? {} })
-      const both = parts[reader.other]?.core ? yield* this.build({ ...parts }) : own
+      const { reader } = this
+      const [added, parts] = [this.#added, this.#parts]
+      const own = yield* this.#build({ [reader.locale]: parts[reader.locale] ?? {} })
+      const both = parts[reader.other]?.core ? yield* this.#build({ ...parts }) : own
       // More may have been added in the meantime.
-      if (added !== this.added) continue
-      this.finders = { own, both }
-      this.readUpTo = added
+      if (added !== this.#added) continue
+      this.#finders = { own, both }
+      this.#readUpTo = added
     }
   }
 
@@ -128,8 +129,8 @@ export class Engine {
 
   /** Answers with what has been read. */
   askNow(query: string, matches: readonly TextMatch[] = []): Answer {
-    if (!this.finders) return this.ask(query, matches)
-    const { own, both } = this.finders
+    if (!this.#finders) return this.ask(query, matches)
+    const { own, both } = this.#finders
     const shelf: Shelf = {
       reader: this.reader,
       own,
@@ -138,7 +139,7 @@ export class Engine {
       missing: (locale, parts) =>
         parts
           .map((part): Want => ({ locale, part }))
-          .filter((want) => !this.has(want) && !this.givenUp.has(nameOf(want))),
+          .filter((want) => !this.has(want) && !this.#givenUp.has(nameOf(want))),
     }
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
@@ -149,7 +150,7 @@ export class Engine {
     return { state: stateOf(hits), hits, found, finder: own, files: 0, wants }
   }
 
-  private build(parts: LoadedParts): Steps<Finder> {
+  #build(parts: LoadedParts): Steps<Finder> {
     return buildFinder(
       parts,
       this.reader,

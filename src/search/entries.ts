@@ -112,35 +112,35 @@ class CatalogueBuilder implements EntryBuilder {
   readonly laws = new Map<string, LawRecord>()
   readonly regions = new Map<string, string>()
   readonly offices = new Map<string, string>()
-  private readonly words: Words
-  private readonly latin: Set<string>
-  private readonly asked = new Set<string>()
+  readonly #words: Words
+  readonly #latin: Set<string>
+  readonly #asked = new Set<string>()
   /** By the sense of a word, or by the text of what is none. */
-  private readonly pieces = new Map<Sense | string, LinePiece>()
+  readonly #pieces = new Map<Sense | string, LinePiece>()
   /** Lines that are still to be cut into what they mean, which is most of the work. */
-  private readonly unread: (Pick<Line, 'locale' | 'field' | 'text' | 'anchor'> & { entry: Entry })[] = []
+  readonly #unread: (Pick<Line, 'locale' | 'field' | 'text' | 'anchor'> & { entry: Entry })[] = []
 
   constructor(words: Words, urlOf: UrlOf) {
-    this.words = words
+    this.#words = words
     this.urlOf = urlOf
-    this.latin = new Set(words.lexicon.latin)
+    this.#latin = new Set(words.lexicon.latin)
   }
 
   addCore(locale: Locale, core: CorePart): void {
-    for (const record of core.procedures) {
-      const entry = this.entry('procedure', record.key, (to, anchor = '') =>
+    for (const [key, title, short, topic, regions, ...asks] of core.procedures) {
+      const entry = this.entry('procedure', key, (to, anchor = '') =>
         this.urlOf(to, {
           page: 'procedure',
-          key: record.key,
+          key,
           ...(anchor.startsWith('/') ? { case: anchor.slice(1) } : { anchor }),
         }),
       )
-      entry.regions = record.regions
-      entry.topic = record.topic
-      this.name(entry, locale, record.title, '')
-      this.line(entry, locale, 'title', record.title)
-      this.line(entry, locale, 'title', record.short)
-      for (const ask of record.asks) this.line(entry, locale, 'ask', ask)
+      entry.regions = regions ? regions.split(' ') : []
+      entry.topic = topic
+      this.name(entry, locale, title, '')
+      this.line(entry, locale, 'title', title)
+      this.line(entry, locale, 'title', short)
+      for (const ask of asks) this.line(entry, locale, 'ask', ask)
     }
     for (const { key, title } of core.topics) {
       const entry = this.entry('topic', key, (to) => this.urlOf(to, { page: 'topic', key }))
@@ -150,25 +150,25 @@ class CatalogueBuilder implements EntryBuilder {
   }
 
   *finish(): Steps<Catalogue> {
-    for (const [number, { entry, ...unread }] of this.unread.entries()) {
+    for (const [number, { entry, ...unread }] of this.#unread.entries()) {
       if (number % linesAtOnce === 0) yield
-      entry.lines.push(this.readLine(unread))
+      entry.lines.push(this.#readLine(unread))
     }
     const entries = [...this.entries.values()]
-    const asked = new Set([...this.asked].filter((word) => !this.latin.has(word)))
-    for (const word of asked) this.latin.add(word)
+    const asked = new Set([...this.#asked].filter((word) => !this.#latin.has(word)))
+    for (const word of asked) this.#latin.add(word)
     const stems = new Set<string>()
-    for (const word of this.latin) stems.add(stem(word))
+    for (const word of this.#latin) stems.add(stem(word))
     const index = yield* createLineIndex(entries)
     const procedures = entries.filter(({ kind }) => kind === 'procedure')
-    yield* weighPieces(procedures, this.pieces.values())
-    const holds = (text: string): boolean => stems.has(text) || this.latin.has(text) || index.holding(text).length > 0
+    yield* weighPieces(procedures, this.#pieces.values())
+    const holds = (text: string): boolean => stems.has(text) || this.#latin.has(text) || index.holding(text).length > 0
     return {
       entries,
       laws: this.laws,
       regions: this.regions,
       offices: this.offices,
-      vocabulary: { latin: this.latin, asked, holds },
+      vocabulary: { latin: this.#latin, asked, holds },
       index,
       procedures: procedures.length,
     }
@@ -199,13 +199,13 @@ class CatalogueBuilder implements EntryBuilder {
   }
 
   line(entry: Entry, locale: Locale, field: Field, text: string, anchor = ''): void {
-    if (text) this.unread.push({ entry, locale, field, text, anchor })
+    if (text) this.#unread.push({ entry, locale, field, text, anchor })
   }
 
-  private readLine({ locale, field, text, anchor }: Pick<Line, 'locale' | 'field' | 'text' | 'anchor'>): Line {
-    const folded = fold(text, this.words.simplify).text
-    const { tokens, pieces } = readPieces(folded, this.words)
-    const latin = field === 'ask' ? this.asked : this.latin
+  #readLine({ locale, field, text, anchor }: Pick<Line, 'locale' | 'field' | 'text' | 'anchor'>): Line {
+    const folded = fold(text, this.#words.simplify).text
+    const { tokens, pieces } = readPieces(folded, this.#words)
+    const latin = field === 'ask' ? this.#asked : this.#latin
     for (const { kind, raw } of tokens) if (kind === 'word') latin.add(raw)
     return {
       field,
@@ -218,16 +218,16 @@ class CatalogueBuilder implements EntryBuilder {
       words: new Set(tokens.filter(({ kind }) => kind !== 'han').map((token) => token.text)),
       pieces: pieces
         .filter(({ sense }) => !sense || sense.ids.length > 0)
-        .map(({ start, end, sense }) => this.pieceOf(sense, tokens.slice(start, end))),
+        .map(({ start, end, sense }) => this.#pieceOf(sense, tokens.slice(start, end))),
     }
   }
 
-  private pieceOf(sense: Sense | null, tokens: readonly Token[]): LinePiece {
+  #pieceOf(sense: Sense | null, tokens: readonly Token[]): LinePiece {
     const text = tokens.map((token) => token.text).join('')
-    const before = this.pieces.get(sense ?? text)
+    const before = this.#pieces.get(sense ?? text)
     if (before) return before
     const piece = { ids: sense?.ids ?? [], text, rarity: 0 }
-    this.pieces.set(sense ?? text, piece)
+    this.#pieces.set(sense ?? text, piece)
     return piece
   }
 }

@@ -5,6 +5,7 @@
 import { askAll } from './ask-all.ts'
 import { readCitation } from './citation.ts'
 import { readCounties, shortenPlace } from './counties.ts'
+import { hasDoubtfulNeighbour } from './doubtful-neighbour.ts'
 import { findCited } from './find-cited.ts'
 import { findPlaces, relatePlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
@@ -13,6 +14,8 @@ import { highlight } from './highlight.ts'
 import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
 import { addNames, asksWhatItIs } from './names.ts'
+import { partsOfBeginning } from './parts-of-beginning.ts'
+import { partsOfName } from './parts-of-name.ts'
 import { readAids } from './reading-aids.ts'
 import { reasonsOf } from './reasons.ts'
 import { repairText } from './repair.ts'
@@ -28,10 +31,13 @@ export const further = {
   createTextQuery,
   findCited,
   findPlaces,
+  hasDoubtfulNeighbour,
   highlight,
   lean,
   liftNamed,
   openTextIndex,
+  partsOfBeginning,
+  partsOfName,
   readAids,
   readCitation,
   readCounties,

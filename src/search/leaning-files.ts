@@ -11,7 +11,7 @@ import { isPlaceId } from './words.ts'
 const files = 512
 
 /** The files of a language. */
-export const leaningNames = Array.from({ length: files }, (_, file): LeaningsName => `leanings-${file}`)
+export const leaningNames = /* @__PURE__ */ Array.from({ length: files }, (_, file): LeaningsName => `leanings-${file}`)
 
 /** The file that holds a clue. */
 export function fileOfClue(clue: string): LeaningsName {

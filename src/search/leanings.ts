@@ -41,7 +41,7 @@ export interface Leanings {
 /** The pages that words can lean towards, in the order of their numbers: the parts of a language name them. */
 export function listLeaningPages({ procedures }: Pick<CorePart, 'procedures'>, names: NamesPart): string[] {
   return [
-    ...procedures.map(({ key }) => `procedure:${key}`),
+    ...procedures.map(([key]) => `procedure:${key}`),
     ...names.terms.map(({ key }) => `term:${key}`),
     ...names.documents.map(({ key }) => `document:${key}`),
   ]

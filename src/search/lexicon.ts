@@ -23,65 +23,65 @@ interface Node {
 
 /** The words that search knows, in all languages that are loaded, with their meanings. */
 export class Lexicon {
-  private readonly root: Node = { next: new Map(), sense: null }
-  private readonly wordsByText = new Map<string, Sense>()
-  private readonly exact = new Map<string, string[]>()
+  readonly #root: Node = { next: new Map(), sense: null }
+  readonly #wordsByText = new Map<string, Sense>()
+  readonly #exact = new Map<string, string[]>()
   /** Filled when it is first asked for; emptied by a new word. */
-  private readonly byFirst = new Map<string, [string, Sense][]>()
+  readonly #byFirst = new Map<string, [string, Sense][]>()
   /** The Latin words that its words are made of. */
   readonly latin = new Set<string>()
 
   /** Adds a word or phrase for a meaning. A word may have several meanings; an existing meaning beats a filler. */
   add(word: string, id: string): void {
-    const known = this.senseOf(word)
+    const known = this.#senseOf(word)
     if (!known) return
     const { sense, text } = known
     sense.filler = false
     if (!sense.ids.includes(id)) sense.ids.push(id)
-    const exact = this.exact.get(text)
+    const exact = this.#exact.get(text)
     if (exact) exact.push(id)
-    else this.exact.set(text, [id])
+    else this.#exact.set(text, [id])
   }
 
   /** The meanings of a word exactly as written: by its stem, Xianning is the same as Xi'an. */
   exactly(word: string): readonly string[] {
-    return this.exact.get(word) ?? []
+    return this.#exact.get(word) ?? []
   }
 
   /** Adds a word that says nothing about the matter. */
   addFiller(word: string): void {
-    const sense = this.senseOf(word)?.sense
+    const sense = this.#senseOf(word)?.sense
     if (sense && sense.ids.length === 0) sense.filler = true
   }
 
   /** The meaning of a word as a whole. */
   get(word: string): Sense | undefined {
-    return this.wordsByText.get(word)
+    return this.#wordsByText.get(word)
   }
 
   /** All words with their meanings, folded, in the order in which they were added. */
   words(): IterableIterator<[string, Sense]> {
-    return this.wordsByText.entries()
+    return this.#wordsByText.entries()
   }
 
   /** The words that begin with a text and go on, with their meanings. */
   beginningWith(text: string): [string, Sense][] {
-    if (this.byFirst.size === 0) {
-      for (const entry of this.wordsByText) {
+    if (this.#byFirst.size === 0) {
+      for (const entry of this.#wordsByText) {
         const first = entry[0].charAt(0)
-        const list = this.byFirst.get(first)
+        const list = this.#byFirst.get(first)
         if (list) list.push(entry)
-        else this.byFirst.set(first, [entry])
+        else this.#byFirst.set(first, [entry])
       }
     }
-    const words = this.byFirst.get(text.charAt(0)) ?? []
+    const words = this.#byFirst.get(text.charAt(0)) ?? []
     return words.filter(([word]) => word.length > text.length && word.startsWith(text))
   }
 
   /** All words of the lexicon that begin at a token, shortest first. */
   matchesAt(tokens: readonly Token[], start: number): Match[] {
     const matches: Match[] = []
-    let node: Node | undefined = this.root
+    let node: Node | undefined = this.#root
     for (let index = start; index < tokens.length; index += 1) {
       const token = tokens[index]
       if (!token || (index > start && token.broken)) break
@@ -93,11 +93,11 @@ export class Lexicon {
   }
 
   /** The sense of a word, and the word as it is looked up: folded, one space between Latin words, none between Chinese ones. */
-  private senseOf(word: string): { sense: Sense; text: string } | null {
+  #senseOf(word: string): { sense: Sense; text: string } | null {
     const tokens = tokenise(fold(word).text)
     if (tokens.length === 0) return null
     const text = joinTokens(tokens)
-    let node = this.root
+    let node = this.#root
     for (const token of tokens) {
       let next = node.next.get(token.text)
       if (!next) {
@@ -108,9 +108,9 @@ export class Lexicon {
       if (token.kind === 'word') this.latin.add(token.raw)
     }
     node.sense ??= { ids: [], filler: false }
-    if (!this.wordsByText.has(text)) {
-      this.wordsByText.set(text, node.sense)
-      this.byFirst.clear()
+    if (!this.#wordsByText.has(text)) {
+      this.#wordsByText.set(text, node.sense)
+      this.#byFirst.clear()
     }
     return { sense: node.sense, text }
   }

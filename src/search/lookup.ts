@@ -6,7 +6,7 @@ import type { LookupName } from './parts.ts'
 /**
  * Whatever has a name stands in the file of its beginning: terms, documents, laws, articles, regions, counties, offices,
  * numbers, and everyday words as others spell them. All in one would be more than the rest of search; a query needs the
- * names that begin like its words, half a kilobyte each. What is written in Chinese stands with the Chinese parts, letters
+ * names that begin like its words, a third of a kilobyte each. What is written in Chinese stands with the Chinese parts, letters
  * and numbers with the English ones; both are for all readers.
  */
 export interface Lookup {
@@ -14,10 +14,10 @@ export interface Lookup {
   part: LookupName
 }
 
-const files = 512
+const files = 1024
 
 /** The files of either script. */
-export const lookupNames = Array.from({ length: files }, (_, file): LookupName => `lookup-${file}`)
+export const lookupNames = /* @__PURE__ */ Array.from({ length: files }, (_, file): LookupName => `lookup-${file}`)
 
 const chineseKey = 2
 const latinKey = 4

@@ -21,16 +21,18 @@ export const groupTraits = ['light', 'office', 'subject', 'elsewhere'] as const
 
 export type GroupTrait = (typeof groupTraits)[number]
 
-export interface ProcedureRecord {
-  key: string
-  title: string
-  short: string
-  /** The first of the ways in which people ask for it; the others come with `more`. */
-  asks: readonly string[]
-  topic: string
-  /** Codes of the regions it applies to; empty for the whole country. */
-  regions: readonly string[]
-}
+/**
+ * A procedure: its key, title, short title and topic, the codes of the regions it applies to with spaces between them
+ * ('' for the whole country), and the first of the ways in which people ask for it; the others come with `more`.
+ */
+export type ProcedureRecord = readonly [
+  key: string,
+  title: string,
+  short: string,
+  topic: string,
+  regions: string,
+  ...asks: string[],
+]
 
 export interface LawRecord {
   key: string

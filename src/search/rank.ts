@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { placesOf, topicOf } from './entries.ts'
 import { entryAt } from './entry-at.ts'
 import type { Finder, Found } from './finder.ts'
+import { hasHan } from './fold.ts'
 import { type Hit, type Ranking, stateOf } from './hit.ts'
 import type { TextMatch } from './text-match.ts'
 
@@ -19,6 +20,8 @@ const few = 4
 const exactBonus = 0.08
 /** The same for a query of everyday words only: that a page happens to say just that says less. */
 const questionBonus = 0.02
+/** How much a text is worth that holds a query in another language. */
+const foreignWorth = 0.7
 
 /** Words are marked in as many hits as anyone looks at. */
 const mostMarked = 40
@@ -30,18 +33,21 @@ const mostMarked = 40
 export function rank(found: Found, matches: readonly TextMatch[], finder: Finder, reader: Locale): Ranking {
   const byId = new Map(found.hits.map((hit) => [`${hit.kind}:${hit.key}`, hit]))
   const { begun } = found.meaning
-  const bonus = isQuestion(found) ? questionBonus : exactBonus
+  // Chinese in a text that is not: it stands there as a name, and whoever types it quotes nothing.
+  const isForeign = reader !== 'zh-CN' && hasHan(found.meaning.folded)
+  const bonus = isForeign || isQuestion(found) ? questionBonus : exactBonus
   const exact = new Set<string>()
   const asides = new Set<string>()
   for (const [index, match] of matches.entries()) {
-    const hit = toHit(match, found, finder, { reader, isMarked: index < mostMarked })
+    const worth = isForeign ? foreignWorth : 1
+    const hit = toHit(match, found, finder, { reader, worth, isMarked: index < mostMarked })
     const id = `${hit.kind}:${hit.key}`
     if (match.exact) (match.aside ? asides : exact).add(id)
     const known = byId.get(id)
     byId.set(id, known ? join(known, hit, match.exact && !match.aside ? bonus : 0) : hit)
   }
   // Pages that only name what holds the query say nothing against other hits, unless there are none to speak of.
-  const isQuoted = exact.size > 0 || (asides.size > 0 && !found.hits.some(({ confident }) => confident))
+  const isQuoted = !isForeign && (exact.size > 0 || (asides.size > 0 && !found.hits.some(({ confident }) => confident)))
   const enough = scoreThatStays(found, exact.size)
   const all = [...byId].filter(
     ([id, hit]) =>
@@ -91,9 +97,10 @@ function toHit(
   match: TextMatch,
   { meaning }: Found,
   { mark, catalogue }: Finder,
-  { reader, isMarked }: { reader: Locale; isMarked: boolean },
+  { reader, worth, isMarked }: { reader: Locale; worth: number; isMarked: boolean },
 ): Hit {
-  const { page, anchor, line, exact, aside, score } = match
+  const { page, anchor, line, exact, aside } = match
+  const score = match.score * worth
   const entry = entryAt(page.url, catalogue, reader)
   const title = entry?.titles[reader] ?? page.title
   return {

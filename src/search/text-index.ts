@@ -32,6 +32,8 @@ const mostLoose = 12
 const keptForLines = 6
 /** What is kept for one of them while words are looked up as they were typed. */
 const keptForLine = 1
+/** What may be loaded to show what holds a query to the letter before all else: its words, and the lines of two pages. */
+export const filesOfExact = 5
 /** What may be loaded for the next ten pages, each looked at in three places. */
 const filesForMore = 30
 /** A page that says less of the query than this is no answer. */

@@ -209,7 +209,7 @@ export function createEnglishFinder(): Finder {
 }
 
 function procedure(key: string, title: string, asks: readonly string[], regions: readonly string[]): ProcedureRecord {
-  return { key, title, short: '', asks, topic: 'cards', regions }
+  return [key, title, '', 'cards', regions.join(' '), ...asks]
 }
 
 function listChineseWords(): string[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createFinder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
 import { stateOf } from '../../../src/search/hit.ts'
+import type { ProcedureRecord } from '../../../src/search/parts.ts'
 import {
   chineseParts,
   chineseReader,
@@ -40,7 +41,9 @@ describe('people find the page in their own words', () => {
   test('a slip is repaired although a way of asking holds the same one', () => {
     const { core } = englishParts
     if (!core) throw new Error('The small set has no core in English.')
-    const procedures = core.procedures.map((procedure) => ({ ...procedure, asks: ['passwrod of the kid is gone'] }))
+    const procedures = core.procedures.map(
+      ([key, title]): ProcedureRecord => [key, title, '', 'cards', '', 'passwrod of the kid is gone'],
+    )
     const careless = createFinder({ en: { ...englishParts, core: { ...core, procedures } } }, englishReader, further)
     expect(careless.find('passwrod blocked').meaning.corrections).toEqual([{ from: 'passwrod', to: 'password' }])
   })

@@ -4,13 +4,21 @@ import { createOddQueries } from '../../../bench/search-odd-queries.ts'
 import { createRandom } from '../../../bench/search-substrings.ts'
 import { buildTextIndex } from '../../../integrations/search/text-index.ts'
 import type { Locale } from '../../../src/i18n/locales.ts'
+import { createFinder } from '../../../src/search/finder.ts'
+import { further } from '../../../src/search/further.ts'
 import type { Parts, TextPage } from '../../../src/search/parts.ts'
 import { decodePostings, encodePostings } from '../../../src/search/postings.ts'
 import { rank } from '../../../src/search/rank.ts'
 import { type LoadTexts, openTextIndex } from '../../../src/search/text-index.ts'
 import { createTextQuery } from '../../../src/search/text-query.ts'
 import type { TextSearch } from '../../../src/search/text-search.ts'
-import { createChineseFinder, createEnglishFinder } from '../../support/search-parts.ts'
+import {
+  chineseParts,
+  createChineseFinder,
+  createEnglishFinder,
+  englishParts,
+  englishReader,
+} from '../../support/search-parts.ts'
 
 const pages: readonly TextPage[] = [
   {
@@ -101,6 +109,21 @@ describe('full text', () => {
   test('sections that only name other pages are not taken for an answer', async () => {
     expect((await search('启用新卡')).matches[0]?.anchor).toBe('related')
     expect((await search('卡 启用')).matches.filter(({ anchor }) => anchor === 'related')).toEqual([])
+  })
+
+  test('Chinese in an English text is no quotation: what it means still comes first', async () => {
+    const term = {
+      url: '/en/terms/#temporary-loss-report',
+      title: 'Temporary loss report (临时挂失)',
+      sections: [['', '', 'Stops a card for some days: 临时挂失.']] as const,
+    }
+    const both = createFinder({ en: englishParts, 'zh-CN': chineseParts }, englishReader, further)
+    const found = both.find('挂失')
+    const texts = open([term], 'en').index
+    const { matches } = await texts.find(createTextQuery(found.meaning, both.words), { loosely: false })
+    const { hits } = rank(found, matches, both, 'en')
+    expect(matches.map(({ page }) => page.url)).toEqual([term.url])
+    expect(hits.map(({ key }) => key).slice(0, 2)).toEqual(['card-loss', term.url])
   })
 
   test('English is found by the stem, in any order', async () => {

@@ -1,0 +1,67 @@
+import type { Locale } from '../../src/i18n/locales.ts'
+import type { SearchWords } from '../../src/schemas/search-words.ts'
+
+/** Words that come with the first hits, and words that come right after them. */
+export interface WordsInTurn {
+  first: string[]
+  later: string[]
+}
+
+/**
+ * The words of a language in the order in which browsers load them. What says no more than shorter words that are there
+ * already comes later: 忘了 is 忘 and a filler, 怎么办 two fillers.
+ *
+ * @returns The fillers, and the words of each group by its id.
+ */
+export function orderWords(
+  { groups, fillers }: SearchWords,
+  locale: Locale,
+): { fillers: WordsInTurn; groups: ReadonlyMap<string, WordsInTurn> } {
+  const own = fillers[locale].join(' ').split(' ')
+  const said = new Set(own)
+  const join = locale === 'zh-CN' ? '' : ' '
+  const divide = (words: readonly string[], later: readonly string[], telling: ReadonlySet<string>): WordsInTurn => {
+    const first = words.filter((word) => !isJoinedOf(split(word, join), telling, said, join))
+    return { first, later: [...words.filter((word) => !first.includes(word)), ...later] }
+  }
+  return {
+    fillers: divide(own, fillers.later[locale], said),
+    groups: new Map(
+      groups.map((group) => [group.id, divide(group[locale], group.later?.[locale] ?? [], new Set(group[locale]))]),
+    ),
+  }
+}
+
+/** The smallest pieces of a word. */
+function split(word: string, join: string): string[] {
+  return join === '' ? [...word] : word.split(join)
+}
+
+/** Whether a word is made of shorter words: one that tells what it means, and fillers. */
+function isJoinedOf(
+  pieces: readonly string[],
+  telling: ReadonlySet<string>,
+  fillers: ReadonlySet<string>,
+  join: string,
+): boolean {
+  return pieces.some((_, start) =>
+    pieces.some((__, last) => {
+      if (last < start || last - start + 1 === pieces.length) return false
+      return (
+        telling.has(pieces.slice(start, last + 1).join(join)) &&
+        isMadeOf(pieces.slice(0, start), fillers, join) &&
+        isMadeOf(pieces.slice(last + 1), fillers, join)
+      )
+    }),
+  )
+}
+
+/** Whether pieces are a row of words. */
+function isMadeOf(pieces: readonly string[], words: ReadonlySet<string>, join: string): boolean {
+  return (
+    pieces.length === 0 ||
+    pieces.some(
+      (_, last) => words.has(pieces.slice(0, last + 1).join(join)) && isMadeOf(pieces.slice(last + 1), words, join),
+    )
+  )
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { orderWords } from '../../../integrations/search/first-words.ts'
+import type { SearchWords } from '../../../src/schemas/search-words.ts'
+
+const words: SearchWords = {
+  groups: [
+    { id: 'forget', en: ['forget', 'do not forget', 'forget me not'], 'zh-CN': ['忘', '忘了', '都忘了吗', '忘记'] },
+    { id: 'lock', en: ['lock'], 'zh-CN': ['锁', '被锁'], later: { en: ['shut'], 'zh-CN': ['打不开'] } },
+  ],
+  fillers: {
+    en: ['do not', 'the'],
+    'zh-CN': ['了 吗 都', '怎么 怎么了'],
+    later: { en: [], 'zh-CN': ['刚才'] },
+  },
+  lookalikes: [],
+}
+
+test('what shorter words say in the same way need not come with the first hits', () => {
+  const { groups, fillers } = orderWords(words, 'zh-CN')
+  expect(fillers).toEqual({ first: ['了', '吗', '都', '怎么'], later: ['怎么了', '刚才'] })
+  expect(groups.get('forget')).toEqual({ first: ['忘', '忘记'], later: ['忘了', '都忘了吗'] })
+  expect(groups.get('lock')).toEqual({ first: ['锁', '被锁'], later: ['打不开'] })
+})
+
+test('words with spaces are taken apart at these', () => {
+  const { groups } = orderWords(words, 'en')
+  expect(groups.get('forget')?.first).toEqual(['forget', 'forget me not'])
+})
