@@ -106,7 +106,8 @@ function readWords(
   const last = pieces.at(-1)
   const typedLast = tokens.at(-1)
   // A whole word is taken as it stands: 社保卡 is not read as the beginning of 社保卡密码.
-  const isWhole = last?.sense || (typedLast?.kind === 'word' && vocabulary.latin.has(typedLast.raw))
+  const isFillerBegun = last?.sense?.filler && typedLast?.kind === 'word' && !vocabulary.latin.has(typedLast.raw)
+  const isWhole = (last?.sense && !isFillerBegun) || (typedLast?.kind === 'word' && vocabulary.latin.has(typedLast.raw))
   if (!isTyping || !last || isWhole) return { tokens, pieces }
   for (let index = Math.max(0, pieces.length - 4); index < pieces.length; index += 1) {
     const start = pieces[index]?.start ?? 0

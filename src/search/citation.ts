@@ -14,8 +14,8 @@ const articlePatterns = [
 const documentPatterns = [
   // 〔2011〕47号, [2011] 47号, 2011年47号, 2011 47号
   /[〔[(【]?\s*((?:19|20)\d{2})\s*[〕\])】年]?\s*第?\s*(\d{1,4})\s*号(?:文件|文|令)?/,
-  // 〔2021〕 No. 43
-  /[〔[(]\s*((?:19|20)\d{2})\s*[〕\])]\s*no\.?\s*(\d{1,4})\b/,
+  // 〔2021〕 No. 43, 2014 No 8
+  /[〔[(]?\s*\b((?:19|20)\d{2})\s*[〕\]),]?\s*no\.?\s*(\d{1,4})\b/,
 ]
 const numberedPatterns = [
   /第?\s*(\d{1,4})\s*号(?:文件|文|令)/,
@@ -25,12 +25,28 @@ const numberedPatterns = [
   /^\s*(\d{1,4})\s*号\s*$/,
 ]
 
+const unitWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tensWords = '. . twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+/** An article by its number in words, up to ninety-nine: "article forty-five". */
+const spelledArticle = new RegExp(
+  `\\b(articles?|arts?\\.?|sections?)\\s+(?=[a-z])(?:(${tensWords.slice(2).join('|')})\\b)?[\\s-]*(?:(${unitWords.slice(1).reverse().join('|')})\\b)?`,
+)
+
+function countIn(words: readonly string[], word: string | undefined): number {
+  return word ? words.indexOf(word) : 0
+}
+
 /**
  * Reads the citation in a folded query: 第五十八条, 58条, 第七部分, Art. 16, 第四十条第二款, 47号文, 〔2011〕47号, Decree 765.
  * A number that stands alone ("SIL 58") is no citation by itself; who knows the law's name decides.
  */
 export function readCitation(folded: string): Citation {
-  let rest = folded
+  let rest = folded.replace(spelledArticle, (_, word: string, tens?: string, units?: string) => {
+    return `${word} ${countIn(tensWords, tens) * 10 + countIn(unitWords, units)}`
+  })
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest)
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`

@@ -8,6 +8,8 @@ import { idOf, type Words } from './words.ts'
 
 const nation = '000000'
 const mostOffices = 3
+/** Who asks for a line beside a place asks for the one there. */
+const hotline = idOf.term('hotline-')
 /** The group of words for another place than the one before. */
 const otherPlace = idOf.group('other-place')
 
@@ -24,8 +26,12 @@ interface PlaceQuestion {
   trust: number
 }
 
+/** Says behind a name what kind of place it is: "Jiangsu province". */
+const kindOfPlace = /^(?:province|prefecture|municipality|city|county|district)$/
+
 /** Who names places in two provinces asks about going from one to the other, though no word says so. */
-export function relatePlaces(units: readonly Unit[]): Unit[] {
+export function relatePlaces(all: readonly Unit[]): Unit[] {
+  const units = all.filter(({ text }, index) => all[index - 1]?.kind !== 'place' || !kindOfPlace.test(text))
   const provinces = units.flatMap(({ kind, ids }) => (kind === 'place' ? [ids.flatMap(provinceOf)] : []))
   const isBetween = provinces.some((some) =>
     provinces.some((others) => some.length > 0 && others.length > 0 && !some.some((code) => others.includes(code))),
@@ -108,7 +114,8 @@ function isNarrower({ ids }: Unit, province: string): boolean {
 
 function asksForOffice({ ids, parts }: Unit, words: Words): boolean {
   return (
-    ids.some((id) => words.office.has(id)) || (parts.length > 0 && parts.every((part) => asksForOffice(part, words)))
+    ids.some((id) => words.office.has(id) || id.startsWith(hotline)) ||
+    (parts.length > 0 && parts.every((part) => asksForOffice(part, words)))
   )
 }
 

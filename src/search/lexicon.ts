@@ -21,6 +21,10 @@ interface Node {
   sense: Sense | null
 }
 
+/** Within a name these make no difference: "change the PIN", "change my PIN", "change PIN". */
+const determiners: ReadonlySet<string> = new Set('the a an my your his her our their this'.split(' '))
+const innerDeterminers = / (?:the|an?|my|your) /g
+
 /** The words that search knows, in all languages that are loaded, with their meanings. */
 export class Lexicon {
   readonly #root: Node = { next: new Map(), sense: null }
@@ -33,6 +37,12 @@ export class Lexicon {
 
   /** Adds a word or phrase for a meaning. A word may have several meanings; an existing meaning beats a filler. */
   add(word: string, id: string): void {
+    this.#addWord(word, id)
+    const bare = word.replace(innerDeterminers, ' ')
+    if (bare !== word) this.#addWord(bare, id)
+  }
+
+  #addWord(word: string, id: string): void {
     const known = this.#senseOf(word)
     if (!known) return
     const { sense, text } = known
@@ -85,7 +95,9 @@ export class Lexicon {
     for (let index = start; index < tokens.length; index += 1) {
       const token = tokens[index]
       if (!token || (index > start && token.broken)) break
-      node = node.next.get(token.text)
+      const next: Node | undefined = node.next.get(token.text)
+      if (!next && index > start && determiners.has(token.raw)) continue
+      node = next
       if (!node) break
       if (node.sense) matches.push({ start, end: index + 1, sense: node.sense })
     }

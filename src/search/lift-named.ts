@@ -31,19 +31,26 @@ export function liftNamed(
   const isOne = named.length === 1 && first.text.length > 1
   const procedures = candidates.filter(({ entry }) => entry.kind === 'procedure')
   const [best = 0, second = 0] = procedures.map(({ score }) => score).sort((a, b) => b - a)
-  const isAbout = procedures.some(({ entry }) =>
-    entry.lines.some((line) => line.field === 'title' && named.every((unit) => says(line, unit))),
-  )
-  const most = isAbout ? Math.max(best - step, Math.min(best, second + 0.001)) : Math.max(best + step, confidentScore)
+  const titles = procedures.flatMap(({ entry }) => entry.lines.filter(({ field }) => field === 'title'))
+  const belowBest = Math.max(best - step, Math.min(best, second + 0.001))
+  const aboveBest = Math.min(1, Math.max(best + step, confidentScore))
+  /** As good as what is called so may get. */
+  const mostFor = (id: string): number =>
+    titles.some((line) => named.every((unit) => says(line, unit.ids.includes(id) ? { ...unit, ids: [id] } : unit)))
+      ? belowBest
+      : aboveBest
   const byEntry = new Map<Entry, Scored>(scores.map((scored) => [scored.entry, scored]))
   return candidates.map((candidate) => {
     const { entry, score } = candidate
     // Noise stays noise.
     if ((entry.kind !== 'term' && entry.kind !== 'document') || score < leastScore) return candidate
     const { line, similarity } = byEntry.get(entry) ?? { line: null, similarity: 0 }
+    const id = idOf[entry.kind](entry.key)
+    const most = mostFor(id)
     const isFull = similarity >= inFull && (line?.field === 'title' || line?.field === 'word')
-    if (isFull || (isOne && first.ids.includes(idOf[entry.kind](entry.key))))
-      return { ...candidate, score: Math.max(score, Math.min(most, 1)), agrees: true }
+    // What it is called is no matter of leanings.
+    if (isFull || (isOne && first.ids.includes(id)))
+      return { ...candidate, score: Math.max(score, most), leaning: 0, agrees: true }
     const isBegun = isOne && line?.field === 'title' && line.folded.startsWith(first.text)
     return isBegun ? { ...candidate, score: Math.max(score, Math.min(score + lift, most)) } : candidate
   })

@@ -1,5 +1,6 @@
 /** One list out of what the finder and the full text found. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
+import { confidentScore } from './candidate.ts'
 import { placesOf, topicOf } from './entries.ts'
 import { entryAt } from './entry-at.ts'
 import type { Finder, Found } from './finder.ts'
@@ -67,8 +68,16 @@ function isQuestion({ meaning: { units } }: Found): boolean {
   return words > 1 && units.every(({ ids }) => ids.length > 0)
 }
 
+/** Whether a query is one word or name that search knows. */
+function isOneWord({ meaning: { units, dropped } }: Found): boolean {
+  const [only, ...others] = units
+  return others.length === 0 && dropped.length === 0 && (only?.ids.length ?? 0) > 0 && only?.trust === 1
+}
+
 /** How good a hit of the finder must be to stay although so many other pages hold the query to the letter. */
 function scoreThatStays(found: Found, exact: number): number {
+  // A word of ours is no quotation either: what it means counts as much as where it stands.
+  if (isOneWord(found)) return confidentScore
   // Half a word is no quotation: what it may become counts as much as what happens to hold it.
   if (found.meaning.begun) return begunScore
   if (isQuestion(found)) return questionScore

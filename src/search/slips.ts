@@ -143,6 +143,12 @@ function holdsWord(text: string, odd: number, candidates: ReadonlyMap<number, re
   return candidates.get(text.length - 1)?.includes(odd === 0 ? text.slice(1) : text.slice(0, -1)) ?? false
 }
 
+function countShared(a: string, b: string): number {
+  let count = 0
+  for (let index = 0; index < a.length; index += 1) if (a[index] === b[index]) count += 1
+  return count
+}
+
 /** Where two words of equal length differ, if it is in one place; else -1. */
 function onlyDifference(a: string, b: string): number {
   let place = -1
@@ -178,7 +184,11 @@ function repairWindow(
   if (!window.every(isHan)) return null
   const syllables = window.map((character) => sounds.of(character) ?? '?')
   const text = window.join('')
-  const sameSound = sounds.alike(syllables.join(' ')).find((word) => word !== text)
+  const [sameSound] = sounds
+    .alike(syllables.join(' '))
+    .filter((word) => word !== text)
+    // Of several the one that shares most characters: 常洲 is 常州, not 沧州.
+    .sort((a, b) => countShared(b, text) - countShared(a, text))
   if (sameSound) return { word: sameSound, sureness: 1 }
   for (const word of candidates.get(window.length) ?? []) {
     const only = onlyDifference(text, word)
