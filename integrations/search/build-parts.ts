@@ -27,6 +27,7 @@ import { learnLeanings } from './leanings.ts'
 import { buildLookups } from './lookups.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
+import { listTold } from './told.ts'
 
 /** So many ways of asking come with the first hits, the others right after: the first hits must be light, and Chinese ones are not. */
 const firstAsks: Readonly<Record<Locale, number>> = { en: 2, 'zh-CN': 1 }
@@ -55,7 +56,12 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   const names = forBoth((of) => buildNames(of, sources))
   const places = forBoth((of) => buildPlaces(graph, of))
   const more = buildMore(locale, graph)
-  const leanings = learnLeanings(locale, sources.phrasings[locale], { core: core[locale], names: names[locale], more })
+  const leanings = learnLeanings(
+    locale,
+    sources.phrasings[locale],
+    { core: core[locale], names: names[locale], more },
+    listTold(graph, locale),
+  )
   const own = {
     core: core[locale],
     names: names[locale],

@@ -30,15 +30,21 @@ const fewestSightings = 2
  * Counts with which pages each clue is seen: in phrasings, in the ways of asking, in titles and names. The same content
  * gives the same counts on every machine.
  *
+ * @param told What pages say of their matter in plain words.
  * @throws Error when a phrasing is for a page that there is not.
  */
-export function learnLeanings(locale: Locale, phrasings: SearchPhrasings, parts: LearnedParts): LearnedLeanings {
+export function learnLeanings(
+  locale: Locale,
+  phrasings: SearchPhrasings,
+  parts: LearnedParts,
+  told: readonly Phrasing[] = [],
+): LearnedLeanings {
   const words = finish(createWords({ [locale]: parts }, further))
   const pages = [...listLeaningPages(parts.core, parts.names), outside]
   const numbers = new Map(pages.map((page, number) => [page, number]))
   const table = { phrasings: pages.map(() => 0), clues: pages.map(() => 0) }
   const rows = new Map<string, Map<number, number>>()
-  for (const { text, page } of [...listPhrasings(phrasings), ...listOwnWords(parts)]) {
+  for (const { text, page } of [...listPhrasings(phrasings), ...listOwnWords(parts), ...told]) {
     const number = numbers.get(page)
     if (number === undefined)
       throw new Error(`src/content/search/phrasings/${locale}.yaml: there is no ${page}. Fix the name.`)
@@ -70,8 +76,10 @@ function readClues(text: string, words: Words): string[] {
   )
 }
 
-interface Phrasing {
+/** A way in which something is put, and the page that is meant. */
+export interface Phrasing {
   text: string
+  /** As kind and key. */
   page: string
 }
 
@@ -89,6 +97,9 @@ function listOwnWords({ core, names, more }: LearnedParts): Phrasing[] {
     ...names.terms.flatMap(({ key, name, words }) => [name, ...words].map((text) => ({ text, page: `term:${key}` }))),
     ...names.documents.flatMap(({ key, name, words }) =>
       [name, ...words].map((text) => ({ text, page: `document:${key}` })),
+    ),
+    ...names.laws.flatMap(({ key, title, names: others }) =>
+      [title, ...others].map((text) => ({ text, page: `law:${key}` })),
     ),
   ]
 }

@@ -8,8 +8,8 @@ export const searchPhrasingsSchema = z.record(
   z
     .string()
     .regex(
-      /^(?:none|(?:procedure|term|document):[a-z0-9-]+)$/,
-      'Name a page as procedure:…, term:… or document:…, or write none.',
+      /^(?:none|(?:procedure|term|document|law):[a-z0-9-]+|article:[a-z0-9-]+\/article-\d+)$/,
+      'Name a page as procedure:…, term:…, document:…, law:… or article:…, or write none.',
     ),
   z.array(z.string().trim().min(1)).min(1),
 )

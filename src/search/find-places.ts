@@ -18,6 +18,8 @@ interface PlaceQuestion {
   /** Regions by code, offices by key. */
   regions: readonly string[]
   offices: readonly string[]
+  /** What is called by the same number, by key: 12366 is an office and a term. */
+  terms: readonly string[]
   /** Nothing but places is named, and words that ask for the office there. */
   isOnlyPlace: boolean
   /** The office is asked for: 毕节社保局, "Bijie phone". */
@@ -62,6 +64,9 @@ export function findPlaces(meaning: Meaning, finding: Finding): Candidate[] {
   return [
     ...offices.flatMap((key) => findOffice(key, question, finding)),
     ...regions.flatMap((code) => findRegion(code, question, finding)),
+    ...question.terms.flatMap((key) =>
+      toCandidate(findEntry(finding.catalogue, 'term', key), question.isOnlyPlace ? 0.9 : 0.4, key, question),
+    ),
   ].map((candidate) => explainCounty(candidate, meaning, question, finding))
 }
 
@@ -100,6 +105,7 @@ function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
       .filter((id) => id.startsWith('r:') && !places.some((place) => isNarrower(place, id)))
       .map((id) => id.slice(2)),
     offices: ids.filter((id) => id.startsWith('o:')).map((id) => id.slice(2)),
+    terms: ids.filter((id) => id.startsWith('t:')).map((id) => id.slice(2)),
     isOnlyPlace: others.every((unit) => asksForOffice(unit, words)),
     asksOffice: others.some((unit) => asksForOffice(unit, words)),
     trust: Math.max(...places.map(({ trust }) => trust)),

@@ -2,6 +2,7 @@
  * Towards which pages the words of a query lean: learned when the site is built from ways in which people put things, for
  * queries that no line of ours says. Runs in the browser and in Node.
  */
+import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, leastScore } from './candidate.ts'
 import type { Entry } from './entries.ts'
 import { cluesOfMeaning, fileOfClue, findSightings, type Sightings } from './leaning-files.ts'
@@ -44,6 +45,10 @@ export function listLeaningPages({ procedures }: Pick<CorePart, 'procedures'>, n
     ...procedures.map(([key]) => `procedure:${key}`),
     ...names.terms.map(({ key }) => `term:${key}`),
     ...names.documents.map(({ key }) => `document:${key}`),
+    ...names.laws.flatMap(({ key, articles }) => [
+      `law:${key}`,
+      ...articles.map((number) => `article:${key}/${articleSlug(number)}`),
+    ]),
   ]
 }
 
