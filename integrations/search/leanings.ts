@@ -8,6 +8,7 @@ import { cluesOf, fileOfClue, leaningNames, writeLeanings } from '../../src/sear
 import { listLeaningPages } from '../../src/search/leanings.ts'
 import type { CorePart, LeaningsName, LeaningTable, MorePart, NamesPart } from '../../src/search/parts.ts'
 import { finish } from '../../src/search/steps.ts'
+import { sum } from '../../src/search/sum.ts'
 import { createWords, type Words } from '../../src/search/words.ts'
 
 /** The parts that are learned from, besides the phrasings. */
@@ -25,12 +26,14 @@ export interface LearnedLeanings {
 
 /** What was seen once with one page says nothing of others. */
 const fewestSightings = 2
+/** What is seen with all pages nearly as often as they are meant says nothing (我的, "how"): so far, in nats, it must differ. */
+const leastTold = 0.8
 
 /**
  * Counts with which pages each clue is seen: in phrasings, in the ways of asking, in titles and names. The same content
  * gives the same counts on every machine.
  *
- * @param told What pages say of their matter in plain words.
+ * @param told What laws and articles say of their matter in plain words.
  * @throws Error when a phrasing is for a page that there is not.
  */
 export function learnLeanings(
@@ -55,11 +58,17 @@ export function learnLeanings(
     }
   }
   const kept = [...rows]
-    .filter(([, row]) => [...row.values()].reduce((sum, count) => sum + count, 0) >= fewestSightings)
+    .filter(([, row]) => sum([...row.values()]) >= fewestSightings && tellOf(row, table.phrasings) >= leastTold)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [, row] of kept)
     for (const [number, count] of row) table.clues[number] = (table.clues[number] ?? 0) + count
   return { table, files: writeFiles(kept) }
+}
+
+/** How far the pages with which a clue was seen differ from those that are meant at all (relative entropy). */
+function tellOf(row: ReadonlyMap<number, number>, phrasings: readonly number[]): number {
+  const [seen, all] = [sum([...row.values()]), sum(phrasings)]
+  return sum([...row].map(([page, count]) => (count / seen) * Math.log(count / seen / ((phrasings[page] ?? 0) / all))))
 }
 
 function writeFiles(rows: readonly (readonly [string, ReadonlyMap<number, number>])[]): Record<LeaningsName, string> {

@@ -7,13 +7,11 @@ import { plainText } from './plain-text.ts'
 const end = /(?<=[。！？；.!?;])\s*/
 
 /**
- * What pages say of their matter in plain words, sentence by sentence: what a term or a document is, what a law is for and
- * what an article gives or asks. Nobody wrote phrasings for most of these; people who ask for them use such words.
+ * What laws and articles say of their matter in plain words, sentence by sentence: what a law is for, what an article gives
+ * or asks. Nobody wrote phrasings for them; people who ask for them use such words.
  */
 export function listTold({ entries }: KnowledgeGraph, locale: Locale): Phrasing[] {
   return [
-    ...entries.terms.map(({ key, texts }) => ({ page: `term:${key}`, text: texts[locale].body })),
-    ...entries.documents.map(({ key, texts }) => ({ page: `document:${key}`, text: texts[locale].body })),
     ...entries.laws.map(({ key, texts }) => ({ page: `law:${key}`, text: texts[locale].body })),
     ...entries.articles.map(({ key, texts }) => ({ page: `article:${key}`, text: texts[locale].summary })),
   ].flatMap(({ page, text }) =>

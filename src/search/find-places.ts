@@ -18,7 +18,7 @@ interface PlaceQuestion {
   /** Regions by code, offices by key. */
   regions: readonly string[]
   offices: readonly string[]
-  /** What is called by the same number, by key: 12366 is an office and a term. */
+  /** What is called by the same number, by key, where no region is named: 12366 is an office and a term. */
   terms: readonly string[]
   /** Nothing but places is named, and words that ask for the office there. */
   isOnlyPlace: boolean
@@ -100,12 +100,13 @@ function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
   if (places.length === 0) return null
   const others = units.filter(({ kind, light }) => kind !== 'place' && !light)
   const ids = [...new Set(places.flatMap((unit) => unit.ids))]
+  const regions = ids
+    .filter((id) => id.startsWith('r:') && !places.some((place) => isNarrower(place, id)))
+    .map((id) => id.slice(2))
   return {
-    regions: ids
-      .filter((id) => id.startsWith('r:') && !places.some((place) => isNarrower(place, id)))
-      .map((id) => id.slice(2)),
+    regions,
     offices: ids.filter((id) => id.startsWith('o:')).map((id) => id.slice(2)),
-    terms: ids.filter((id) => id.startsWith('t:')).map((id) => id.slice(2)),
+    terms: regions.length > 0 ? [] : ids.filter((id) => id.startsWith('t:')).map((id) => id.slice(2)),
     isOnlyPlace: others.every((unit) => asksForOffice(unit, words)),
     asksOffice: others.some((unit) => asksForOffice(unit, words)),
     trust: Math.max(...places.map(({ trust }) => trust)),

@@ -55,11 +55,13 @@ export function listLeaningPages({ procedures }: Pick<CorePart, 'procedures'>, n
 /** What an unsure hit keeps of its score where words lean all the way. What answers keeps all of it. */
 const kept = 0.8
 /** What the likelihood of a page adds to a hit, and what it adds to stand before the others. */
-const worth = { unsure: { share: 0.1, rank: 0.4 }, sure: { share: 0.05, rank: 0.1 } }
+const worth = { unsure: { share: 0.1, rank: 0.45 }, sure: { share: 0.1, rank: 0.1 } }
+/** Beside an answer, what is no procedure is lifted by so much of that: its name would have answered. */
+const besideAnswer = 0.4
 /** A page adds nothing that is so much less likely than the first: e to the power of this. */
 const widest = 7
 /** Few words say little of a case, and what the finder makes of them says more: from so many clues on, leanings count in full. */
-const manyClues = 8
+const manyClues = 6
 const leastForce = 0.4
 /** What a page that no line speaks for begins with. */
 const firstScore = 0.1
@@ -89,7 +91,8 @@ export function lean(
   const candidates = [...byId].map(([id, candidate]): Candidate => {
     const share = shares.get(id) ?? 0
     const nearness = share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
-    const added = force * (own.share * share + own.rank * (1 - outside) * nearness)
+    const part = isSure && candidate.entry.kind !== 'procedure' ? besideAnswer : 1
+    const added = force * part * (own.share * share + own.rank * (1 - outside) * nearness)
     if (added === 0) return { ...candidate, score: candidate.score * left }
     return {
       ...candidate,
