@@ -1,6 +1,6 @@
 /** Writes hits into the page, as text only: nothing that was typed or found can become markup. Runs in the browser. */
-import type { HitKind } from '../search/entries.ts'
 import type { Highlights, Hit } from '../search/hit.ts'
+import { kindOfPage } from './kind-of-page.ts'
 import { siteUrl } from './search-files.ts'
 import type { SearchSession } from './search-session.ts'
 
@@ -53,24 +53,6 @@ export function paragraph(className: string, content: string | Node): HTMLParagr
   return element
 }
 
-const kinds: ReadonlyMap<string, HitKind> = new Map([
-  ['laws', 'law'],
-  ['offices', 'office'],
-  ['procedures', 'procedure'],
-  ['regions', 'region'],
-  ['topics', 'topic'],
-])
-
 function kindOf({ kind, url }: Hit, session: SearchSession): string {
   return session.word(`kind.${kind === 'page' ? kindOfPage(url) : kind}`)
-}
-
-/** What a page is that only the full text knows: its address says it. */
-function kindOfPage(url: string): HitKind | 'page' {
-  const [, folder = '', key, part] = url
-    .replace(/[?#].*/, '')
-    .split('/')
-    .filter(Boolean)
-  if (!key) return 'page'
-  return folder === 'laws' && part ? 'article' : (kinds.get(folder) ?? 'page')
 }

@@ -16,7 +16,7 @@ input{flex:1;min-width:0;min-height:3rem;padding:0 .9rem;border:2px solid var(--
 button{min-height:3rem;padding:0 1.2rem;border:1px solid var(--jade);border-radius:0 .5rem .5rem 0;background:var(--jade);color:var(--paper);font:inherit;font-weight:650}
 a{display:inline-block;padding:.5rem 0;color:var(--jade);text-underline-offset:.2em}
 label{flex:1 1 100%;margin-bottom:.3rem;font-weight:650}
-ul{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:.8rem 0 0;padding:0;list-style:none}
+ul{display:grid;grid-template-columns:auto auto;justify-content:start;gap:0 2rem;margin:.8rem 0 0;padding:0;list-style:none}
 .off,.offline .on{display:none}
 .offline .off{display:block}
 :focus-visible{outline:3px solid var(--jade);outline-offset:3px}`
