@@ -9,6 +9,7 @@ import { offerCorrections } from './correction-links.ts'
 import { repairDiskLinks } from './disk-links.ts'
 import { keepOffline } from './keep-offline.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
+import { wakeMenu } from './menu.ts'
 import { openFoldsForPrint } from './print-folds.ts'
 import { offerReadAloud } from './read-aloud-box.ts'
 import { loadScriptedStyle } from './scripted-style.ts'
@@ -34,6 +35,7 @@ bringContactTools(window)
 offerCorrections(window)
 keepTicks(window)
 wakeViewControls(document, () => localStorage)
+wakeMenu(document)
 offerReadAloud(window)
 keepOffline(window)
 addTools(document, location)

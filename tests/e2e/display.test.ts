@@ -38,7 +38,7 @@ test('on a phone, comfort mode shows the answer before the sections, which open 
   await expect(laws).toBeHidden()
   const answer = await page.locator('.answer').boundingBox()
   expect(answer?.y).toBeLessThan(370)
-  await page.getByText('Menu', { exact: true }).click()
+  await page.getByRole('button', { name: 'Menu' }).click()
   await laws.click()
   await expect(page).toHaveURL(/\/en\/laws\//)
 })
