@@ -100,7 +100,7 @@ function foreignWants(query: string, { meaning }: Found, shelf: Shelf): Want[] {
   const { other } = shelf.reader
   if (hasHan(query)) {
     // Its Latin words are the reader's own.
-    const units = meaning.units.filter(({ kind }) => kind !== 'word')
+    const units = meaning.units.filter(({ text }) => hasHan(text))
     return other === 'zh-CN'
       ? wantsReading(other, { ...meaning, units, unexplained: { ...meaning.unexplained, latin: false } }, shelf)
       : []
