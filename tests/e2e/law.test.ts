@@ -43,9 +43,9 @@ for (const [segment, name, copy] of [
 test('a law as a whole is cited on the spot in the same forms', async ({ page }) => {
   await page.goto('zh-cn/laws/social-insurance-law/')
   await page.getByRole('link', { name: '全部引用格式' }).click()
-  const citations = await page.getByRole('dialog').locator('dd').allTextContents()
-  expect(citations).toHaveLength(5)
-  for (const text of citations)
+  const citations = page.getByRole('dialog').locator('dd')
+  await expect(citations).toHaveCount(5)
+  for (const text of await citations.allTextContents())
     expect(parseCitation(text, names)).toMatchObject({ law: 'social-insurance-law', article: null })
 })
 
