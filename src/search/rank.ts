@@ -71,12 +71,13 @@ function isQuestion({ meaning: { units } }: Found): boolean {
 /** Whether a query is one word or name that search knows. */
 function isOneWord({ meaning: { units, dropped } }: Found): boolean {
   const [only, ...others] = units
-  return others.length === 0 && dropped.length === 0 && (only?.ids.length ?? 0) > 0 && only?.trust === 1
+  if (!only || hasHan(only.text)) return false
+  return others.length === 0 && dropped.length === 0 && only.ids.length > 0 && only.trust === 1
 }
 
 /** How good a hit of the finder must be to stay although so many other pages hold the query to the letter. */
 function scoreThatStays(found: Found, exact: number): number {
-  // A word of ours is no quotation either: what it means counts as much as where it stands.
+  // A word of ours is no quotation either: what it means counts as much as where it stands. Chinese ones quote as well.
   if (isOneWord(found)) return confidentScore
   // Half a word is no quotation: what it may become counts as much as what happens to hold it.
   if (found.meaning.begun) return begunScore
