@@ -17,6 +17,8 @@ import type { TextMatch } from './text-match.ts'
 
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
 const mostFiles = 11
+/** With fewer, a page that holds the query to the letter could not be shown. */
+const fewestFiles = 6
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
 const filesOfLanguage = 9
 const filesOfSounds = 10
@@ -40,11 +42,13 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
     ...rank(found, matches, finder, reader.locale),
     found,
     finder,
-    files:
+    files: Math.max(
+      isJoined ? 0 : fewestFiles,
       mostFiles -
-      found.meaning.lookups.length -
-      Math.ceil(found.leanings.length / leaningsOfFile) -
-      (isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0),
+        found.meaning.lookups.length -
+        Math.ceil(found.leanings.length / leaningsOfFile) -
+        (isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0),
+    ),
     wants: [
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
