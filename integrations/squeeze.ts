@@ -37,11 +37,8 @@ const keptWhole = /(<(pre|script|style|textarea)\b[^>]*>[\s\S]*?<\/\2>)/i
 /** A value that needs no quotation marks. */
 const bareValue = /^[^\s"'`=<>]+$/
 
-/** Inside opening tags: the mark that only the index of search reads, which is done by then, and what Astro writes for `hidden` on elements of our own. */
-const needless: readonly (readonly [RegExp, string])[] = [
-  [/ data-pagefind-body(?:="[^"]*")?(?=[\s>])/g, ''],
-  [/ hidden="true"(?=[\s>])/g, ' hidden'],
-]
+/** How Astro writes `hidden` on elements of our own. */
+const longHidden = / hidden="true"(?=[\s>])/g
 
 /**
  * Writes the same page with fewer characters: without the spaces of templates where a block begins or ends, without end
@@ -104,7 +101,7 @@ export function squeeze(): AstroIntegration {
         for (const page of pages) {
           const path = join(root, page)
           const before = readFileSync(path, 'utf8')
-          const after = squeezeHtml(needless.reduce((html, [words, short]) => html.replace(words, short), before))
+          const after = squeezeHtml(before.replace(longHidden, ' hidden'))
           saved += before.length - after.length
           writeFileSync(path, after)
         }
