@@ -25,18 +25,26 @@ const numberedPatterns = [
   /^\s*(\d{1,4})\s*号\s*$/,
 ]
 
-const unitWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+const small =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   )
-const tensWords = '. . twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const spelled = new Map([
+  ...small.map((word, index) => [word, index + 1] as const),
+  ...tens.map((word, index) => [word, 10 * (index + 2)] as const),
+])
 /** An article by its number in words, up to ninety-nine: "article forty-five". */
 const spelledArticle = new RegExp(
-  `\\b(articles?|arts?\\.?|sections?)\\s+(?=[a-z])(?:(${tensWords.slice(2).join('|')})\\b)?[\\s-]*(?:(${unitWords.slice(1).reverse().join('|')})\\b)?`,
+  `\\b(articles?|arts?\\.?|sections?)\\s+(?=(?:${[...spelled.keys()].join('|')})\\b)(?:(${tens.join('|')})\\b)?(?:[\\s-]*(${small.join('|')})\\b)?`,
 )
 
-function countIn(words: readonly string[], word: string | undefined): number {
-  return word ? words.indexOf(word) : 0
+/** Writes the number of an article in digits: "article forty-five" becomes "article 45". */
+function writeInDigits(text: string): string {
+  return text.replace(spelledArticle, (_, word: string, ...numbers: (string | undefined)[]) => {
+    const [ten = 0, one = 0] = numbers.map((number) => spelled.get(number ?? ''))
+    return `${word} ${ten + one}`
+  })
 }
 
 /**
@@ -44,9 +52,7 @@ function countIn(words: readonly string[], word: string | undefined): number {
  * A number that stands alone ("SIL 58") is no citation by itself; who knows the law's name decides.
  */
 export function readCitation(folded: string): Citation {
-  let rest = folded.replace(spelledArticle, (_, word: string, tens?: string, units?: string) => {
-    return `${word} ${countIn(tensWords, tens) * 10 + countIn(unitWords, units)}`
-  })
+  let rest = writeInDigits(folded)
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest)
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`

@@ -23,6 +23,9 @@ describe('an article is cited in any form', () => {
     ['Art. 16 card measures', 16, ''],
     ['article 58', 58, ''],
     ['Articles 58', 58, ''],
+    ['article forty-five', 45, ''],
+    ['Article twelve, paragraph 2', 12, 'p2'],
+    ['art. thirty para 3', 30, 'p3'],
     ['§ 58', 58, ''],
     ['art 58 para 3', 58, 'p3'],
     ['Article 40 paragraph 2 item 1', 40, 'p2-i1'],
@@ -41,7 +44,7 @@ describe('an article is cited in any form', () => {
     )
   })
 
-  test.each(['这一条怎么办', '交满15年', '16岁以下', '拨12333', 'my 2 cards', '一条龙服务'])(
+  test.each(['这一条怎么办', '交满15年', '16岁以下', '拨12333', 'my 2 cards', 'the article I read', '一条龙服务'])(
     '%s cites nothing',
     (query) => {
       expect(read(query)).toMatchObject({ article: null, anchor: '', document: null })
@@ -49,6 +52,7 @@ describe('an article is cited in any form', () => {
   )
 
   test('what is left names the law', () => {
+    expect(read('section about the card').rest).toBe('section about the card')
     expect(read('Art. 16 card measures').rest.trim()).toBe('card measures')
     expect(read('社会保险法第五十八条').rest.trim()).toBe('社会保险法')
   })
@@ -67,6 +71,7 @@ describe('a document is cited by its number', () => {
     ['Decree 765', 765, null],
     ['State Council Order No. 765', 765, null],
     ['document no. 47 of 2011', 47, 2011],
+    ['2014 No 8', 8, 2014],
     ['Yibaobanfa 〔2021〕 No. 43', 43, 2021],
     ['47号', 47, null],
   ])('%s', (query, number, year) => {

@@ -138,6 +138,16 @@ describe('places', () => {
     expect(find(query)[0]).toBe(first)
   })
 
+  test('what kind of place it is, said behind its name, is no other word of the query', () => {
+    expect(find('Guizhou province', english)).toEqual(find('Guizhou', english))
+    expect(find('Guizhou province', english)[0]).toBe('region 520000')
+    expect(english.find('my province').meaning.units.map(({ kind }) => kind)).not.toContain('place')
+  })
+
+  test('who asks for social insurance beside an area code gets the place of that code', () => {
+    expect(find('0857 社保咨询')[0]).toBe('region 520500')
+  })
+
   test('a page for one place does not answer for another', () => {
     const hit = chinese.find('上海社保几号截止').hits.find(({ key }) => key === 'beijing-deadline')
     expect(hit?.confident ?? false).toBe(false)
