@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
 
 let server: ChildProcess | undefined
@@ -33,7 +33,9 @@ function startServer(): Promise<string> {
 }
 
 it('npm run dev shows a page with its styles: nothing in it forbids those that the server writes into it', async () => {
-  const page = await (await fetch(`${await startServer()}/en/`)).text()
+  const address = await startServer()
+  // Right after it listens, the server may close a connection to load its settings again.
+  const page = await vi.waitFor(async () => (await fetch(`${address}/en/`)).text(), { timeout: 120_000, interval: 500 })
   expect(page).toContain('<style')
   expect(page).not.toContain('Content-Security-Policy')
 }, 180_000)
