@@ -6,10 +6,11 @@ import { entryAt } from './entry-at.ts'
 import type { Finder, Found } from './finder.ts'
 import { hasHan } from './fold.ts'
 import { type Hit, type Ranking, stateOf } from './hit.ts'
+import type { Unit } from './meaning.ts'
 import type { TextMatch } from './text-match.ts'
 
 /** A hit of the finder this good stays although other pages hold the query to the letter. */
-const understoodScore = 0.76
+const understoodScore = 0.84
 /** The same while the last word is still being typed. */
 const begunScore = 0.7
 /** The same where every word of the query is an everyday one: then it is a question rather than a quotation. */
@@ -17,6 +18,10 @@ const questionScore = 0.8
 /** The same where many pages hold the query: then it is likely a word of the texts, and they are what is looked for. */
 const surelyMeantScore = 0.88
 const few = 4
+/** A hit of the finder this good stands before pages that hold a cut string to the letter: one may still be typing. */
+const meantScore = 0.95
+/** Words that join others: nobody asks with one at the beginning or at the end, but a string cut out of a text has them there. */
+const joining = /^[和与及或的之]|[和与及或的之由于]$/
 /** What it adds that a page's text holds the query to the letter. */
 const exactBonus = 0.08
 /** The same for a query of everyday words only: that a page happens to say just that says less. */
@@ -33,7 +38,6 @@ const mostMarked = 40
  */
 export function rank(found: Found, matches: readonly TextMatch[], finder: Finder, reader: Locale): Ranking {
   const byId = new Map(found.hits.map((hit) => [`${hit.kind}:${hit.key}`, hit]))
-  const { begun } = found.meaning
   // Chinese in a text that is not: it stands there as a name, and whoever types it quotes nothing.
   const isForeign = reader !== 'zh-CN' && hasHan(found.meaning.folded)
   const bonus = isForeign || isQuestion(found) ? questionBonus : exactBonus
@@ -47,15 +51,53 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
     const known = byId.get(id)
     byId.set(id, known ? join(known, hit, match.exact && !match.aside ? bonus : 0) : hit)
   }
-  // Pages that only name what holds the query say nothing against other hits, unless there are none to speak of.
-  const isQuoted = !isForeign && (exact.size > 0 || (asides.size > 0 && !found.hits.some(({ confident }) => confident)))
-  const enough = scoreThatStays(found, exact.size)
-  const all = [...byId].filter(
-    ([id, hit]) =>
-      !isQuoted || exact.has(id) || asides.has(id) || ((hit.agrees || begun) && hit.score - hit.leaning >= enough),
-  )
-  const hits = all.map(([, hit]) => hit).sort((a, b) => b.score - a.score || compare(a.url, b.url))
+  const quoting = { isForeign, exact, asides }
+  const stays = readStaying(found, quoting)
+  // Of a string cut out of the texts those are looked for that hold it.
+  const isCut = isQuotedCut(found, quoting)
+  const rankOf = ([id, hit]: [string, Hit]): number =>
+    isCut && !exact.has(id) && hit.score - hit.leaning < meantScore ? 1 : 0
+  const hits = [...byId]
+    .filter(([id, hit]) => exact.has(id) || asides.has(id) || stays(hit))
+    .sort((a, b) => rankOf(a) - rankOf(b) || b[1].score - a[1].score || compare(a[1].url, b[1].url))
+    .map(([, hit]) => hit)
   return { state: stateOf(hits), hits }
+}
+
+/** Which hits hold a query to the letter. */
+interface Quoting {
+  isForeign: boolean
+  exact: ReadonlySet<string>
+  /** Those that only name what holds it. */
+  asides: ReadonlySet<string>
+}
+
+/** Tells of a hit that does not hold the query to the letter whether it stays beside those that do. */
+function readStaying(found: Found, quoting: Quoting): (hit: Hit) => boolean {
+  const { isForeign, exact, asides } = quoting
+  if (isForeign || exact.size + asides.size === 0) return () => true
+  const { begun, folded } = found.meaning
+  const scoreOf = (hit: Hit): number => hit.score - hit.leaning
+  if (isQuotedCut(found, quoting)) return (hit) => hit.agrees && scoreOf(hit) >= surelyMeantScore
+  // Pages that only name what holds the query say nothing against other hits, unless there are none to speak of; and
+  // what is noise stays noise.
+  if (exact.size === 0 && found.hits.some(({ confident }) => confident))
+    return (hit) => !hasHan(folded) || hit.confident || ((hit.agrees || begun) && scoreOf(hit) >= understoodScore)
+  const enough = scoreThatStays(found, exact.size)
+  return (hit) => (hit.agrees || begun) && scoreOf(hit) >= enough
+}
+
+/** Whether a query stands in texts and is a piece of them, cut off within a word or beside one that joins others. */
+function isQuotedCut({ meaning: { folded, text, units } }: Found, { isForeign, exact, asides }: Quoting): boolean {
+  if (isForeign || exact.size + asides.size === 0 || !hasHan(folded)) return false
+  const [first, last] = [units[0], units.at(-1)]
+  const isCharacter = (unit: Unit | undefined): unit is Unit => unit?.kind === 'han' && unit.text.length === 1
+  const isBegun = last?.text.length === 1 && last.trust < 1
+  return (
+    joining.test(text) ||
+    (last && (isBegun || isCharacter(last)) && text.endsWith(last.text)) ||
+    (isCharacter(first) && text.startsWith(first.text))
+  )
 }
 
 /** Whether every word of a query is an everyday one: then it is a question rather than a quotation. */
