@@ -48,10 +48,11 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'root', use: { baseURL: rootUrl } },
+    { name: 'root', grepInvert: /@sub-path/, use: { baseURL: rootUrl } },
     // The same build three folders deep, on a server that has nothing at its root. Only for tests that promise
-    // something of paths: `test('…', { tag: '@any-path' }, …)`, which open pages by relative address.
-    { name: 'sub-path', grep: /@any-path/, use: { baseURL: subPathUrl } },
+    // something of paths: `test('…', { tag: '@any-path' }, …)`, which open pages by relative address. `@sub-path` marks
+    // those that another test has made at the root.
+    { name: 'sub-path', grep: /@any-path|@sub-path/, use: { baseURL: subPathUrl } },
   ],
   webServer: [
     {

@@ -4,8 +4,9 @@ import { listenForTrouble } from '../support/page-trouble.ts'
 
 for (const { segment, language } of languages) {
   for (const { kind, path } of pageKinds) {
+    // At the root `accessibility.test.ts` promises the same of the page that it loads.
     test(`${kind} (${language}): loads without error, violation of the policy or request to elsewhere`, {
-      tag: '@any-path',
+      tag: '@sub-path',
     }, async ({ page }) => {
       const trouble = listenForTrouble(page)
       await page.goto(`${segment}/${path}`)
@@ -68,16 +69,31 @@ for (const { segment, language } of languages) {
   })
 }
 
-for (const { kind, path } of pageKinds) {
-  test(`${kind}: the language switch keeps the page`, { tag: '@any-path' }, async ({ page }) => {
-    await page.goto(`en/${path}`)
-    await page.getByRole('link', { name: '中文' }).first().click()
-    await expect(page).toHaveURL(new RegExp(`/zh-cn/${path}$`))
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
-    await page.getByRole('link', { name: 'English' }).first().click()
-    await expect(page).toHaveURL(new RegExp(`/en/${path}$`))
-  })
-}
+test('every kind of page leads to itself in the other language, and back', { tag: '@any-path' }, async ({
+  page,
+  request,
+}) => {
+  await page.goto('./')
+  const root = page.url()
+  const lost: string[] = []
+  for (const { kind, path } of pageKinds) {
+    for (const [from, to] of [languages, [...languages].reverse()]) {
+      if (!from || !to) continue
+      const links = await linksOf(request, `${root}${from.segment}/${path}`, `hreflang="?${to.language}`)
+      if (!links.includes(`${root}${to.segment}/${path}`)) lost.push(`${kind} (${from.language}): ${links.join(' ')}`)
+    }
+  }
+  expect(lost).toEqual([])
+})
+
+test('the language switch keeps the page', { tag: '@any-path' }, async ({ page }) => {
+  await page.goto('en/procedures/card-activation/')
+  await page.getByRole('link', { name: '中文' }).first().click()
+  await expect(page).toHaveURL(/\/zh-cn\/procedures\/card-activation\/$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await page.getByRole('link', { name: 'English' }).first().click()
+  await expect(page).toHaveURL(/\/en\/procedures\/card-activation\/$/)
+})
 
 test('the language switch keeps the paragraph that was asked for', async ({ page }) => {
   await page.goto('en/laws/social-insurance-law/74/#p3')
@@ -143,10 +159,10 @@ test('related pages come each with a reason', async ({ page }) => {
   for (const item of await related.all()) await expect(item.locator('span')).not.toBeEmpty()
 })
 
-/** The links of a page as it is delivered: no browser is needed to follow them. */
-async function linksOf(request: APIRequestContext, address: string): Promise<string[]> {
+/** The links of a page as it is delivered, or those with an attribute: no browser is needed to follow them. */
+async function linksOf(request: APIRequestContext, address: string, attribute = ''): Promise<string[]> {
   const html = await (await request.get(address)).text()
-  const targets = [...html.matchAll(/<a [^>]*?href="?([^"#?\s>]+)/g)].map(
+  const targets = [...html.matchAll(new RegExp(`<a [^>]*?href="?([^"#?\\s>]+)[^>]*${attribute}`, 'g'))].map(
     ([, target = '']) => new URL(target, address).href,
   )
   return targets.filter((target) => target.startsWith('http'))
