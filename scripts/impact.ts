@@ -14,14 +14,8 @@ import { parseArticleBody } from '../src/knowledge/article-structure.ts'
 import type { LawWording } from '../src/knowledge/compare-texts.ts'
 import { splitText } from '../src/knowledge/files.ts'
 import type { KnowledgeGraph } from '../src/knowledge/graph.ts'
-import {
-  type ChangedArticle,
-  findChanges,
-  findUses,
-  type ImpactTarget,
-  listPages,
-  type Use,
-} from '../src/knowledge/impact.ts'
+import { type ChangedArticle, findChanges } from '../src/knowledge/impact.ts'
+import { findUses, listPages, type Use, type UseTarget } from '../src/knowledge/uses-of-law.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { readGraph } from './support/read-graph.ts'
 import { projectRoot } from './support/run-tool.ts'
@@ -43,7 +37,7 @@ interface Result {
   text: string
 }
 
-function listImpact(graph: KnowledgeGraph, target: ImpactTarget): Result {
+function listImpact(graph: KnowledgeGraph, target: UseTarget): Result {
   const uses = findUses(graph, target)
   const name = target.article ?? target.law
   const text =
@@ -51,7 +45,7 @@ function listImpact(graph: KnowledgeGraph, target: ImpactTarget): Result {
   return { data: { target, uses: uses.map(toData), pages: urlsOf(uses) }, text }
 }
 
-function listChanges(graph: KnowledgeGraph, target: ImpactTarget, file: string): Result {
+function listChanges(graph: KnowledgeGraph, target: UseTarget, file: string): Result {
   const { wording, isWhole } = readWording(file, target, graph)
   const changes = findChanges(graph, target.law, wording, isWhole)
   const uses = changes.flatMap((change) => change.uses)
@@ -67,7 +61,7 @@ function listChanges(graph: KnowledgeGraph, target: ImpactTarget, file: string):
 /** A text is that of an article when it names one as target and the file does not begin like a law. */
 function readWording(
   file: string,
-  target: ImpactTarget,
+  target: UseTarget,
   graph: KnowledgeGraph,
 ): { wording: LawWording; isWhole: boolean } {
   if (!existsSync(file)) throw new ExplainedError(`There is no file ${file}.`)
@@ -116,7 +110,7 @@ function toData<Kind extends Use>({ pages, ...use }: Kind) {
 }
 
 /** `social-insurance-law`, `social-insurance-law/58`, `social-insurance-law/article-058`, `社会保险法/第五十八条`. */
-function readTarget(words: string, graph: KnowledgeGraph): ImpactTarget {
+function readTarget(words: string, graph: KnowledgeGraph): UseTarget {
   const [name = '', place, ...more] = words.split('/')
   const law = graph.entries.laws.find(({ key, facts }) =>
     [key, ...facts.shortNames.en, ...facts.shortNames['zh-CN']].includes(name),

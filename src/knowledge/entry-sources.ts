@@ -1,22 +1,28 @@
-import { findReferences } from './uses.ts'
+import { localeTags } from '../i18n/locales.ts'
+import type { Procedure } from './entries.ts'
+import { findReferences } from './find-references.ts'
+import { listStrings } from './list-strings.ts'
 
 /**
- * Every evidence reference in facts and bodies, in order: the `sources` of the facts at any depth, then the sources
- * that the given texts link to.
+ * Every evidence reference of an entry, each once: the `sources` of the facts at any depth, then the sources that the
+ * facts and the given texts link to.
  */
-export function listEvidenceOf(facts: unknown, texts: readonly string[]): string[] {
-  const linked = texts.flatMap(findReferences).filter(({ kind }) => kind === 'source')
-  return [...new Set([...findSources(facts), ...linked.map(({ key }) => key)])]
+export function listEvidence(facts: unknown, texts: readonly string[]): string[] {
+  const linked = [...listStrings(facts), ...texts].flatMap(findReferences).filter(({ kind }) => kind === 'source')
+  return [...new Set([...findSourceLists(facts), ...linked.map(({ key }) => key)])]
 }
 
-function findSources(value: unknown): string[] {
-  if (typeof value === 'string')
-    return findReferences(value).flatMap(({ kind, key }) => (kind === 'source' ? [key] : []))
-  if (Array.isArray(value)) return value.flatMap(findSources)
+/** Every evidence reference of a procedure, with those of all its texts in both languages. */
+export function listEvidenceOfProcedure({ facts, texts }: Procedure): string[] {
+  return listEvidence(facts, listStrings(localeTags.map((locale) => texts[locale])))
+}
+
+function findSourceLists(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(findSourceLists)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, child]) =>
     name === 'sources' && Array.isArray(child)
       ? child.filter((entry): entry is string => typeof entry === 'string')
-      : findSources(child),
+      : findSourceLists(child),
   )
 }

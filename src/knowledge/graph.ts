@@ -14,12 +14,13 @@ import {
   type Term,
   type Topic,
 } from './entries.ts'
+import { listEvidenceOfProcedure } from './entry-sources.ts'
+import { collectReferences } from './find-references.ts'
 import type { Reference } from './reference.ts'
 import { createRegionTree, nationCode, type RegionTree } from './region-tree.ts'
-import { collectReferences, listEvidence } from './uses.ts'
 
 /** The kinds of entries that name the provisions they rest on, in the order in which pages show them. */
-export const citingKinds = ['procedure', 'term', 'document', 'office'] as const
+const citingKinds = ['procedure', 'term', 'document', 'office'] as const
 
 /** An entry that names the provisions it rests on. */
 export interface CitingEntry extends Reference {
@@ -160,7 +161,7 @@ export function buildGraph(entries: Entries): KnowledgeGraph {
     officesOf: (code) => officesByRegion.get(code) ?? [],
     localRulesOf: (code) => rulesByRegion.get(code) ?? [],
     sourcesOf: (key) =>
-      [...new Set(listEvidence(procedures(key)).filter((reference) => !reference.startsWith('article:')))]
+      [...new Set(listEvidenceOfProcedure(procedures(key)).filter((reference) => !reference.startsWith('article:')))]
         .map(sources)
         .sort((a, b) => compareKeys(a.facts.grade, b.facts.grade) || compareKeys(a.key, b.key)),
     gradeOf: (evidence) =>

@@ -1,6 +1,7 @@
 import { type Locale, localeTags } from '../i18n/locales.ts'
 import { type Localized, localizedSchema } from '../schemas/fields.ts'
 import type { KnowledgeGraph } from './graph.ts'
+import { listStrings } from './list-strings.ts'
 
 /** An entry as far as this module looks at it: its facts, and its texts with their front matter. */
 export interface StatingEntry {
@@ -69,9 +70,4 @@ function valueAt(value: unknown, path: readonly unknown[]): unknown {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function listStrings(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listStrings) : []
 }

@@ -2,9 +2,9 @@ import type { Localized } from '../schemas/fields.ts'
 import type { Basis } from '../schemas/legal-basis.ts'
 import { type Article, compareKeys } from './entries.ts'
 import type { CitingEntry, KnowledgeGraph } from './graph.ts'
-import { findUses, type Use, type UseRole } from './impact.ts'
 import { formatAnchor } from './provision.ts'
 import type { Reference, ReferenceKind } from './reference.ts'
+import { findUses, type Use, type UseRole } from './uses-of-law.ts'
 
 /** What names an article and does not rest on it. */
 export interface OtherUses {

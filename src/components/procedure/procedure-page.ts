@@ -2,10 +2,10 @@ import type { Locale } from '../../i18n/locales.ts'
 import { findCaseAnswer } from '../../knowledge/case-answer.ts'
 import { type Choice, labelsOfCase, narrowFacts, pathOfCase } from '../../knowledge/cases.ts'
 import type { Procedure } from '../../knowledge/entries.ts'
+import { listEvidenceOfProcedure } from '../../knowledge/entry-sources.ts'
 import { numberSources } from '../../knowledge/evidence.ts'
 import type { PageView } from '../../knowledge/page-view.ts'
 import { plainText } from '../../knowledge/rich-text.ts'
-import { listEvidence } from '../../knowledge/uses.ts'
 
 /** What every section of a procedure's page is given. */
 export interface ProcedurePage {
@@ -29,7 +29,7 @@ export interface ProcedurePage {
  * the sources of what it shows.
  */
 function listGeneralEvidence(procedure: Procedure): string[] {
-  return listEvidence({ ...procedure, facts: { ...procedure.facts, localRules: [] } })
+  return listEvidenceOfProcedure({ ...procedure, facts: { ...procedure.facts, localRules: [] } })
 }
 
 /** Joins a procedure and the view of its page, narrowed to a case if one is chosen. */

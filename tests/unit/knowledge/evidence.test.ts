@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listEvidenceOf } from '../../../src/knowledge/entry-sources.ts'
+import { listEvidence } from '../../../src/knowledge/entry-sources.ts'
 import { nameArticle, numberSources, parseArticleEvidence } from '../../../src/knowledge/evidence.ts'
 import { createFixtureGraph } from '../../support/fixture-graph.ts'
 
@@ -32,5 +32,5 @@ test('a provision is named as each language names it', () => {
 
 test('the sources of an entry are those of its facts, at any depth, and those its texts link to', () => {
   const facts = { sources: ['a'], phones: [{ sources: ['b', 'a'] }], note: { en: 'See [this](source:c).' } }
-  expect(listEvidenceOf(facts, ['As [reported](source:d).'])).toEqual(['a', 'b', 'c', 'd'])
+  expect(listEvidence(facts, ['As [reported](source:d).'])).toEqual(['a', 'b', 'c', 'd'])
 })

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { parseArticleBody } from '../../../src/knowledge/article-structure.ts'
 import { readEntries } from '../../../src/knowledge/files.ts'
 import { buildGraph, type KnowledgeGraph } from '../../../src/knowledge/graph.ts'
-import { findChanges, findUses, listPages, type Use } from '../../../src/knowledge/impact.ts'
+import { findChanges } from '../../../src/knowledge/impact.ts'
 import { findOtherUses, groupCitations } from '../../../src/knowledge/uses-of-article.ts'
+import { findUses, listPages, type Use } from '../../../src/knowledge/uses-of-law.ts'
 import { type Changes, createContent } from '../../support/content.ts'
 
 /** The graph of the valid fixture with changes. */

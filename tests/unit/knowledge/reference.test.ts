@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { findReferences } from '../../../src/knowledge/find-references.ts'
 import { parseReference, sourceAnchor } from '../../../src/knowledge/reference.ts'
-import { findReferences } from '../../../src/knowledge/uses.ts'
 
 describe('reference links', () => {
   test('kind, key and anchor are read', () => {
