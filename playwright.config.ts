@@ -1,19 +1,7 @@
-import { createServer } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, launchArguments } from './scripts/support/browser.ts'
 import { ExplainedError } from './scripts/support/explained-error.ts'
-
-/** A port nobody uses: several runs on one machine do not meet. */
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
+import { findFreePort } from './scripts/support/free-port.ts'
 
 function requireBrowser(): string {
   const browser = findBrowser()

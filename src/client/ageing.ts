@@ -1,4 +1,5 @@
-import { dayOf, isStale } from '../knowledge/freshness.ts'
+import { dayOf } from '../i18n/dates.ts'
+import { isStale } from '../knowledge/freshness.ts'
 
 /**
  * Runs in the browser, because a built page cannot know the day it is read: shows the notes on figures whose last day

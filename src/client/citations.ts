@@ -3,8 +3,9 @@
  * that copy, and gives reference managers the one provision instead of the whole article.
  */
 
+import { dayOf } from '../i18n/dates.ts'
 import { type CslItem, completeCslItem, formatCslJson, formatRis } from '../knowledge/citation-exports.ts'
-import { type AddressForm, type DayForm, dayOf, formatAddress, formatConsultedDay } from '../knowledge/consulted-day.ts'
+import { type AddressForm, type DayForm, formatAddress, formatConsultedDay } from '../knowledge/consulted-day.ts'
 import { wakeCopyButton } from './copy-text.ts'
 import { readDocument } from './read-document.ts'
 

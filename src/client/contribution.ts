@@ -9,7 +9,7 @@ import {
   type Situation,
 } from '../calculate/contribution.ts'
 import { readFigures } from '../calculate/contribution-figures.ts'
-import { formatDate } from '../i18n/dates.ts'
+import { dayOf, formatDate } from '../i18n/dates.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'
 import { wakeForm } from './wake-form.ts'
@@ -113,10 +113,4 @@ export function registerContribution(view: Window & typeof globalThis, now: Date
       }
     },
   )
-}
-
-/** The day in the reader's own time zone, `2026-11-22`. */
-function dayOf(date: Date): string {
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }

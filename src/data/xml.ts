@@ -1,3 +1,5 @@
+import { escapeXml } from '../knowledge/escape-xml.ts'
+
 /** An XML element before it is written: its name, attributes, and text or elements inside it. */
 export interface XmlElement {
   name: string
@@ -18,15 +20,6 @@ export function element(
 export function formatXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${formatElement(root, '')}\n`
 }
-
-/** Escapes text for XML and leaves out characters that XML cannot hold. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character)
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function formatElement({ name, attributes, children }: XmlElement, indent: string): string {
   const start = Object.entries(attributes)

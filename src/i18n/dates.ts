@@ -31,3 +31,9 @@ export function formatDate(date: string, locale: Locale): string {
   const monthName = month ? monthNames[Number(month) - 1] : undefined
   return [day ? String(Number(day)) : undefined, monthName, year].filter(Boolean).join(' ')
 }
+
+/** The day of a moment in the time zone of the machine, as `2026-11-22`. */
+export function dayOf(moment: Date): string {
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
+}

@@ -54,6 +54,12 @@ export function parseChineseNumber(text: string): number | null {
   return inRange(value)
 }
 
+/** Reads a number from 1 upwards, in digits or in Chinese: 58, 五十八. Returns null for anything else. */
+export function parseNumeral(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text) || null
+  return parseChineseNumber(text)
+}
+
 /**
  * The number as Chinese statutes print it: 58 → 第五十八条. Documents that have numbered sections (七、) instead are cited
  * as 第七部分, "Section 7".

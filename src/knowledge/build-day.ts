@@ -1,4 +1,4 @@
-import { dayOf } from './freshness.ts'
+import { dayOf } from '../i18n/dates.ts'
 
 /**
  * The day a build marks ageing contacts for, so that readers without scripting are warned too. It is never written into

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts'
 import { type CitationFormat, type CitedLaw, type CitedPlace, citationLanguages, formatCitation } from './citation.ts'
-import { type AddressForm, type DayForm, formatAddress, formatConsultedDay } from './consulted-day.ts'
+import { type AddressForm, type DayForm, formatConsultedDay } from './consulted-day.ts'
 
 /**
  * A piece of a citation. The build knows neither the address at which the site will stand nor the day on which somebody
@@ -10,13 +10,6 @@ export type CitationPiece =
   | { kind: 'text'; text: string }
   | { kind: 'address'; form: AddressForm }
   | { kind: 'day'; form: DayForm }
-
-/** What only the reader's browser knows. */
-export interface CitationGaps {
-  url: string
-  /** `2026-11-22` */
-  consulted: string
-}
 
 const standInAddress = 'https://address.invalid/'
 
@@ -49,16 +42,6 @@ export function splitCitation(
     ...replaceAddress(beforeDay, address),
     ...(afterDay === null ? [] : [{ kind: 'day', form } as const, ...replaceAddress(afterDay, address)]),
   ].filter((piece) => piece.kind !== 'text' || piece.text !== '')
-}
-
-/** Fills the gaps. The same pieces give the same words in the browser. */
-export function fillCitation(pieces: readonly CitationPiece[], { url, consulted }: CitationGaps): string {
-  return pieces
-    .map((piece) => {
-      if (piece.kind === 'text') return piece.text
-      return piece.kind === 'day' ? formatConsultedDay(consulted, piece.form) : formatAddress(url, piece.form)
-    })
-    .join('')
 }
 
 function replaceAddress(text: string, address: CitationPiece): CitationPiece[] {

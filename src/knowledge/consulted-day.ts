@@ -25,9 +25,3 @@ export function escapeTarget(url: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   )
 }
-
-/** The day of a moment where the reader is, as `2026-11-22`. */
-export function dayOf(moment: Date): string {
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
-}

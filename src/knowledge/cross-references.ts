@@ -1,4 +1,4 @@
-import { articleSlug, parseChineseNumber } from './article-number.ts'
+import { articleSlug, parseChineseNumber, parseNumeral } from './article-number.ts'
 import { hasProvision } from './article-structure.ts'
 import type { Article } from './entries.ts'
 import type { KnowledgeGraph } from './graph.ts'
@@ -285,14 +285,9 @@ function readItemAt(text: string, index: number): { item: number; end: number } 
 
 /** An item without a paragraph stands in the first: 第十六条第三项. */
 function toProvision(paragraph: string | undefined, item: string | undefined, subitem: string | undefined): Provision {
-  const [first, second, third] = [paragraph, item, subitem].map(toNumber)
+  const [first, second, third] = [paragraph, item, subitem].map((numeral = '') => parseNumeral(numeral))
   if (!first && !second) return {}
   return { paragraph: first ?? 1, ...(second && { item: second }), ...(second && third && { subitem: third }) }
-}
-
-function toNumber(text: string | undefined): number | undefined {
-  if (!text) return undefined
-  return /^\d+$/.test(text) ? Number(text) : (parseChineseNumber(text) ?? undefined)
 }
 
 const englishPlace =

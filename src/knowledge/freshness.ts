@@ -2,7 +2,7 @@
  * How long a phone number, an address or opening hours count as checked. The one place for the limit: the content gate,
  * the pages at build time and the browser ask here. No imports, because it ships to browsers.
  */
-export const contactMonths = 12
+const contactMonths = 12
 
 /**
  * The oldest day that still counts as fresh on a given day. A day that the month does not have becomes its last one.
@@ -27,11 +27,6 @@ export function oldestFreshDay(today: string, months = contactMonths): string {
  */
 export function isStale(verified: string, today: string): boolean {
   return verified < oldestFreshDay(today)
-}
-
-/** The day of a clock in its own time zone, as `2026-11-22`. */
-export function dayOf(date: Date): string {
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
 function pad(number: number): string {

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts'
-import { formatChineseNumber, parseChineseNumber } from './article-number.ts'
+import { formatChineseNumber, parseNumeral } from './article-number.ts'
 
 /**
  * A place within an article: paragraph (款), item (项), sub-item (目), each counted from 1.
@@ -67,7 +67,7 @@ export function parseProvision(text: string): Provision | null {
 
 function readNumber(text: string, unit: string, word: string): number | null {
   const chinese = new RegExp(`第?\\(?([\\d零〇一二三四五六七八九十百两]+)\\)?${unit}`).exec(text)
-  if (chinese?.[1]) return /^\d+$/.test(chinese[1]) ? Number(chinese[1]) : parseChineseNumber(chinese[1])
+  if (chinese?.[1]) return parseNumeral(chinese[1])
   const english = new RegExp(`${word}\\s*\\(?(\\d+)\\)?`).exec(text)
   return english?.[1] ? Number(english[1]) : null
 }

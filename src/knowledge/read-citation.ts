@@ -1,5 +1,5 @@
 /** Reading citations that people or this site wrote. Pure: it runs in browsers too. */
-import { parseChineseNumber } from './article-number.ts'
+import { parseNumeral } from './article-number.ts'
 import type { CitedPlace } from './citation.ts'
 import { parseCslJson, parseRis, type ReferenceFields } from './citation-exports.ts'
 import { foldName, type LawNames } from './law-names.ts'
@@ -97,11 +97,11 @@ export function readPlaceWithin(text: string): CitedPlace | null {
 
 function readArticle(folded: string): number | null {
   for (const pattern of articlePatterns) {
-    const number = toNumber(pattern.exec(folded)?.[1])
+    const number = parseNumeral(pattern.exec(folded)?.[1] ?? '')
     if (number !== null) return number
   }
   // What is left of "SIL 58" once the name is gone.
-  return toNumber(/^\W*(\d{1,4})(?![\d\p{L}])/u.exec(folded)?.[1])
+  return parseNumeral(/^\W*(\d{1,4})(?![\d\p{L}])/u.exec(folded)?.[1] ?? '')
 }
 
 function readFields({ title, section, consulted }: ReferenceFields, names: LawNames): ParsedCitation | null {
@@ -187,12 +187,6 @@ function readConsulted(text: string): string | null {
 
 function toDay(year = '', month = '', day = ''): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function toNumber(text: string | undefined): number | null {
-  if (!text) return null
-  const value = /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text)
-  return value !== null && value > 0 ? value : null
 }
 
 function unescapeMarkdown(text: string): string {

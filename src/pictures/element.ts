@@ -1,3 +1,5 @@
+import { escapeXml } from '../knowledge/escape-xml.ts'
+
 /** A piece of SVG that was built here; only `element` and `join` make it, so text cannot slip in unescaped. */
 export interface Markup {
   readonly markup: string
@@ -35,22 +37,6 @@ export function path(...parts: readonly (string | number)[]): string {
     return result + (/[0-9]$/.test(result) ? ' ' : '') + formatNumber(part)
   }, '')
 }
-
-/** Escapes text for SVG; characters that XML forbids are dropped. */
-export function escapeXml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? character)
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** What XML 1.0 allows nowhere: controls, halves of surrogate pairs, two non-characters. */
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** A tenth of a unit is finer than a screen shows. */
 function formatNumber(value: number): string {

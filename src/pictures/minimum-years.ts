@@ -1,3 +1,4 @@
+import { toMonths } from '../calculate/month.ts'
 import { formatPeriod } from '../i18n/durations.ts'
 import type { RetirementAnnexes } from '../schemas/annex.ts'
 import { element, join, type Markup, path } from './element.ts'
@@ -90,8 +91,4 @@ function nameGroup({ t }: PictureWords, { first, last }: Group, isLast: boolean)
 function shortPeriod({ t, locale }: PictureWords, row: Row): string {
   if (row.months !== 0 && row.months !== 6) return formatPeriod(row, locale)
   return t('picture.minimum.short', { years: row.months === 6 ? `${row.years}½` : row.years })
-}
-
-function toMonths({ years, months }: Row): number {
-  return years * 12 + months
 }

@@ -1,3 +1,4 @@
+import { toMonths } from '../calculate/month.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { formatAge } from '../i18n/durations.ts'
 import type { AgeTable, RetirementAnnexes } from '../schemas/annex.ts'
@@ -111,10 +112,6 @@ function describeYear({ t, locale }: PictureWords, rows: readonly Row[], year: n
 
 function yearOf({ from }: Row): number {
   return Number(from.slice(0, 4))
-}
-
-function toMonths({ years: whole, months }: Pick<Row, 'years' | 'months'>): number {
-  return whole * 12 + months
 }
 
 /** A month as a place on the axis of years: the first day of `1966-07` is 1966.5. */

@@ -1,10 +1,10 @@
 /** Real servers of Debian's packages, with the configurations of `hosting/`, each on a port of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findFreePort } from '../../scripts/support/free-port.ts'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
 import { type Policy, strictPolicy } from './policies.ts'
 
@@ -207,15 +207,4 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   await Promise.race([gone, wait(10_000)])
   if (child.exitCode === null) child.kill('SIGKILL')
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildAkomaNtoso, formatElementId } from '../../../src/data/akoma-ntoso.ts'
-import { escapeXml } from '../../../src/data/xml.ts'
 import { listLines } from '../../../src/knowledge/compare-texts.ts'
+import { escapeXml } from '../../../src/knowledge/escape-xml.ts'
 import { findProfileProblems } from '../../support/akoma-ntoso-profile.ts'
 import { buildHeldLaws } from '../../support/held-laws.ts'
 import { buildMadeLaws } from '../../support/made-laws.ts'

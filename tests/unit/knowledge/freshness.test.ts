@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf, isStale, oldestFreshDay } from '../../../src/knowledge/freshness.ts'
+import { isStale, oldestFreshDay } from '../../../src/knowledge/freshness.ts'
 
 const day = fc
   .date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
@@ -31,9 +31,5 @@ describe('the age of a contact', () => {
         if (isStale(verified, earlier)) expect(isStale(verified, later)).toBe(true)
       }),
     )
-  })
-
-  test('the day is that of the reader’s own clock', () => {
-    expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
   })
 })
