@@ -43,7 +43,7 @@ export function checkLayer(layer: Layer, site: SiteFacts, today: string): Proble
 }
 
 /** The data of an added office in the form of the release; the owner stands in for its sources. */
-export function toOfficeFacts(office: HostOffice): OfficeFacts {
+function toOfficeFacts(office: HostOffice): OfficeFacts {
   const { name, district, phones, addresses, schedule, note, ...same } = office
   const origin = { certainty: 'secondary' as const, sources: [hostSource] }
   return {

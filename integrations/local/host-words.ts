@@ -1,5 +1,5 @@
 import { formatDate } from '../../src/i18n/dates.ts'
-import { type Locale, localeTags, otherLocale } from '../../src/i18n/locales.ts'
+import { type Locale, otherLocale } from '../../src/i18n/locales.ts'
 import { createTranslate, type Translate } from '../../src/i18n/translate.ts'
 import { escapeHtml, renderText } from '../../src/knowledge/escape-html.ts'
 import type { Localized } from '../../src/schemas/fields.ts'
@@ -26,11 +26,6 @@ export function chooseWords(text: HostText, locale: Locale): { words: string; la
 /** The words in both languages, the one standing in for the other where it is missing: for data and checks. */
 export function fillLanguages(text: HostText): Localized {
   return { en: chooseWords(text, 'en').words, 'zh-CN': chooseWords(text, 'zh-CN').words }
-}
-
-/** The languages that a text was written in. */
-export function writtenIn(text: HostText): Locale[] {
-  return localeTags.filter((locale) => text[locale] !== undefined)
 }
 
 /** A name as HTML: escaped, with its language where that is not the page's. */

@@ -26,7 +26,7 @@ export interface InstallWay {
 }
 
 /** The machine this runs on. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return {
     platform: process.platform,
     environment: process.env,

@@ -64,7 +64,7 @@ export interface RefusedRetirement {
 }
 
 /** Tells whether a word names one of the groups. */
-export function isRetirementGroup(group: string): group is RetirementGroup {
+function isRetirementGroup(group: string): group is RetirementGroup {
   return retirementGroups.some((known) => known === group)
 }
 

@@ -1,5 +1,5 @@
 /** Runs in the browser. Puts a text on the clipboard and tells whether that worked. */
-export async function copyText(page: Document, text: string): Promise<boolean> {
+async function copyText(page: Document, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

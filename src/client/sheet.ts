@@ -7,7 +7,7 @@ import { createQr } from '../exchange/qr.ts'
 const svg = 'http://www.w3.org/2000/svg'
 
 /** Draws the code into `<figure data-page-code data-href="…">`, before what stands there, and shows it; once. */
-export function drawPageCode(page: Document): void {
+function drawPageCode(page: Document): void {
   for (const figure of page.querySelectorAll<HTMLElement>('[data-page-code=""]')) {
     const address = new URL(figure.dataset.href ?? '', page.baseURI)
     if (!/^https?:$/.test(address.protocol)) continue
@@ -24,7 +24,7 @@ export function drawPageCode(page: Document): void {
 }
 
 /** Shows the button that prints: without scripting it could do nothing. */
-export function offerPrint(view: Window): void {
+function offerPrint(view: Window): void {
   for (const button of view.document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
     button.hidden = false
     button.addEventListener('click', () => view.print())

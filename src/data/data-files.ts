@@ -10,12 +10,12 @@ import type { DataName, dataShapes } from './shapes.ts'
 type Data<Name extends DataName> = z.output<(typeof dataShapes)[Name]>
 
 /** `/data/laws.json`: every instrument with the articles held of it. */
-export function buildLawsData(graph: KnowledgeGraph): Data<'laws'> {
+function buildLawsData(graph: KnowledgeGraph): Data<'laws'> {
   return { $schema: 'laws.schema.json', laws: graph.entries.laws.map((law) => buildLaw(graph, law)) }
 }
 
 /** `/data/procedures.json`: every procedure, facts and texts. */
-export function buildProceduresData(graph: KnowledgeGraph): Data<'procedures'> {
+function buildProceduresData(graph: KnowledgeGraph): Data<'procedures'> {
   return {
     $schema: 'procedures.schema.json',
     procedures: graph.entries.procedures.map(({ key, facts, texts }) => ({
@@ -28,7 +28,7 @@ export function buildProceduresData(graph: KnowledgeGraph): Data<'procedures'> {
 }
 
 /** `/data/offices.json`: every office and line. */
-export function buildOfficesData(graph: KnowledgeGraph): Data<'offices'> {
+function buildOfficesData(graph: KnowledgeGraph): Data<'offices'> {
   return {
     $schema: 'offices.schema.json',
     offices: graph.entries.offices.map(({ key, facts, texts }) => ({
@@ -41,7 +41,7 @@ export function buildOfficesData(graph: KnowledgeGraph): Data<'offices'> {
 }
 
 /** `/data/regions.json`: provinces and prefectures. */
-export function buildRegionsData(graph: KnowledgeGraph): Data<'regions'> {
+function buildRegionsData(graph: KnowledgeGraph): Data<'regions'> {
   return {
     $schema: 'regions.schema.json',
     regions: graph.entries.regions.map((region) => ({

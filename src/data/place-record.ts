@@ -40,7 +40,7 @@ export interface PlaceRecord {
 }
 
 /** The global that the scripts of places fill, by code. */
-export const placesGlobal = 'shebaoPlaces'
+const placesGlobal = 'shebaoPlaces'
 
 /** A record as a classic script, which also runs from disk. The text is ASCII-safe for every host and editor. */
 export function formatPlaceScript(record: PlaceRecord): string {

@@ -37,7 +37,7 @@ export function planImport(read: readonly Office[], known: readonly Office[]): I
 }
 
 /** The `facts.yaml` of an office, in the order of the template. */
-export function formatOfficeFacts(facts: Office['facts']): string {
+function formatOfficeFacts(facts: Office['facts']): string {
   const { district, note, legalBasis, ...rest } = facts
   const { name, nameCertainty, body, level, region, ...others } = rest
   const ordered = {

@@ -4,7 +4,7 @@ import { readDocxLines } from './read-docx.ts'
 import { readTextLines } from './source-lines.ts'
 
 /** The forms a law can be given in. */
-export const lawFileEndings = ['.docx', '.txt', '.md'] as const
+const lawFileEndings = ['.docx', '.txt', '.md'] as const
 
 /**
  * Reads a law from the bytes of a file.

@@ -34,7 +34,7 @@ export function groupLawsByTopic({ entries, topics }: Pick<KnowledgeGraph, 'entr
 }
 
 /** Instruments by rank, then first topic, then day of adoption (unknown days last), then key. */
-export function orderLaws(laws: readonly Law[], topics: readonly Topic[]): Law[] {
+function orderLaws(laws: readonly Law[], topics: readonly Topic[]): Law[] {
   const rankOf = ({ facts }: Law): number => lawKindSchema.options.indexOf(facts.kind)
   const subjectOf = ({ facts }: Law): number => {
     const places = facts.topics

@@ -35,7 +35,7 @@ export function idOfDivision({ level, first }: Pick<Division, 'level' | 'first'>
 }
 
 /** The divisions an article stands in, widest first. */
-export function divisionsAt(divisions: readonly Division[], number: number): Division[] {
+function divisionsAt(divisions: readonly Division[], number: number): Division[] {
   return divisions
     .filter(({ first, last }) => first <= number && number <= last)
     .sort((a, b) => ranks[a.level] - ranks[b.level])

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts'
 /** A day of the week as OpenStreetMap writes it. */
 export type Weekday = (typeof weekdays)[number]
 
-export const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
+const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 
 /** A stretch of a day, `09:00` to `12:00`; `24:00` is its end. */
 export interface TimeSpan {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { dateSchema, keySchema, localizedSchema } from './fields.ts'
 
 /** The groups of employees that the tables tell apart: men, and women by their former retirement age. */
-export const retirementGroupSchema = z.enum(['men', 'women-55', 'women-50'])
+const retirementGroupSchema = z.enum(['men', 'women-55', 'women-50'])
 
 /** A month of a year, `1966-06`. */
-export const monthSchema = z
+const monthSchema = z
   .string()
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'A month is written as year-month in quotation marks, such as "1966-06".')
 

@@ -60,7 +60,7 @@ export const webAddressSchema = z.url({ protocol: /^https?$/, error: 'A web addr
  * What a statement rests on: the key of an entry in `sources`, or an article of law as
  * `article:<law>/article-<number>`, with `#p2-i3` for paragraph and item.
  */
-export const evidenceReferenceSchema = z
+const evidenceReferenceSchema = z
   .string()
   .regex(
     /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|article:[a-z0-9-]+\/article-\d{3,4}(?:#p\d+(?:-i\d+)?(?:-s\d+)?)?)$/,

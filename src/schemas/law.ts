@@ -19,13 +19,13 @@ export const lawKindSchema = z.enum([
 ])
 
 /** The legal state of an instrument today. */
-export const lawStatusSchema = z.enum(['in-force', 'in-force-as-amended', 'not-yet-in-force', 'repealed'])
+const lawStatusSchema = z.enum(['in-force', 'in-force-as-amended', 'not-yet-in-force', 'repealed'])
 
 /** How a later version came about: 修正 changes single articles, 修订 rewrites the whole. */
-export const lawActSchema = z.enum(['amendment', 'revision'])
+const lawActSchema = z.enum(['amendment', 'revision'])
 
 /** What the numbered pieces of an instrument are called: 条, or the numbered sections (一、二、三、) of a document. */
-export const lawUnitSchema = z.enum(['article', 'section'])
+const lawUnitSchema = z.enum(['article', 'section'])
 
 const articleNumberSchema = z.int().min(1).max(9999)
 

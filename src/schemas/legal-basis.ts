@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleKeySchema, keySchema, localizedSchema } from './fields.ts'
 
 /** What a provision does for what rests on it. */
-export const basisRoleSchema = z.enum(['defines', 'empowers', 'requires', 'limits', 'protects', 'remedies'])
+const basisRoleSchema = z.enum(['defines', 'empowers', 'requires', 'limits', 'protects', 'remedies'])
 
 /** A provision that an entry rests on, with role and reason: the one form for all kinds of entries. */
 export const basisSchema = z.strictObject({

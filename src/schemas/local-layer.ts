@@ -5,7 +5,7 @@ import { officeFactsSchema } from './office.ts'
 const words = z.string().trim().min(1, 'The text is empty.').max(2000, 'At most 2,000 characters.')
 
 /** A text that a host writes in one language or in both; where one is missing the other is shown, and named as such. */
-export const hostTextSchema = z
+const hostTextSchema = z
   .strictObject({
     en: words.optional().describe('The English text.'),
     'zh-CN': words.optional().describe('The Chinese text, saying the same.'),
@@ -17,7 +17,7 @@ const colourSchema = z
   .regex(/^#[0-9a-f]{6}$/i, 'A colour is "#" and six hexadecimal digits, such as "#00584a".')
 
 /** The colours of one scheme; they stand in for the jade of the release. */
-export const hostColoursSchema = z.strictObject({
+const hostColoursSchema = z.strictObject({
   accent: colourSchema.describe('Links, and the ground of buttons; their words have the colour of the page.'),
   ground: colourSchema.describe('What is marked by a ground of this colour.'),
 })

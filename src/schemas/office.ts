@@ -4,10 +4,10 @@ import { legalBasisSchema } from './legal-basis.ts'
 import { bodySchema } from './procedure.ts'
 
 /** The level of an office; the resolver walks from the lowest to the highest. */
-export const officeLevelSchema = z.enum(['national', 'province', 'prefecture', 'county'])
+const officeLevelSchema = z.enum(['national', 'province', 'prefecture', 'county'])
 
 /** What an office answers for. */
-export const officeServiceSchema = z.enum([
+const officeServiceSchema = z.enum([
   'enquiry',
   'complaint',
   'online',
@@ -22,7 +22,7 @@ export const officeServiceSchema = z.enum([
 ])
 
 /** How sure a datum is: read on an official page, read elsewhere, or built from a rule. */
-export const certaintySchema = z.enum(['official', 'secondary', 'derived'])
+const certaintySchema = z.enum(['official', 'secondary', 'derived'])
 
 const phoneSchema = z.strictObject({
   number: z

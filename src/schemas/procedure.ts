@@ -29,23 +29,13 @@ export const audienceSchema = z.enum([
 export const bodySchema = z.enum(['hrss', 'medical-security', 'tax', 'bank', 'police', 'government'])
 
 /** How a step is done (CPSV-AP channel). */
-export const channelTypeSchema = z.enum([
-  'counter',
-  'phone',
-  'app',
-  'web',
-  'kiosk',
-  'bank',
-  'post',
-  'employer',
-  'school',
-])
+const channelTypeSchema = z.enum(['counter', 'phone', 'app', 'web', 'kiosk', 'bank', 'post', 'employer', 'school'])
 
 /** In what form a document is asked for. */
-export const evidenceFormSchema = z.enum(['original', 'copy', 'original-and-copy', 'electronic', 'not-stated'])
+const evidenceFormSchema = z.enum(['original', 'copy', 'original-and-copy', 'electronic', 'not-stated'])
 
 /** Whose document it is. */
-export const evidenceOwnerSchema = z.enum(['child', 'guardian', 'holder', 'agent', 'employer', 'family'])
+const evidenceOwnerSchema = z.enum(['child', 'guardian', 'holder', 'agent', 'employer', 'family'])
 
 const authoritySchema = z.strictObject({
   body: bodySchema.describe('The kind of body.'),
@@ -169,7 +159,7 @@ export const pictureKindSchema = z.enum([
 ])
 
 /** The small calculators a page may offer; each only restates a published table or the figures of the page. */
-export const calculatorKindSchema = z.enum(['retirement-age', 'contribution'])
+const calculatorKindSchema = z.enum(['retirement-age', 'contribution'])
 
 const localRuleSchema = z.strictObject({
   region: regionCodeSchema.describe('Where it holds; never the whole country.'),
@@ -293,7 +283,6 @@ export type Evidence = z.output<typeof evidenceItemSchema>
 export type Figure = z.output<typeof figureSchema>
 export type Series = z.output<typeof seriesSchema>
 export type PictureKind = z.output<typeof pictureKindSchema>
-export type CalculatorKind = z.output<typeof calculatorKindSchema>
 export type LocalRule = z.output<typeof localRuleSchema>
 export type CaseAnswer = z.output<typeof caseAnswerTextSchema>
 export type CaseQuestion = z.output<typeof caseQuestionSchema>

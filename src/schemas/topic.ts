@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keySchema } from './fields.ts'
 
 /** The signs that topics are drawn with. */
-export const topicIconSchema = z.enum(['card', 'record', 'medical', 'coins', 'sunset', 'phone'])
+const topicIconSchema = z.enum(['card', 'record', 'medical', 'coins', 'sunset', 'phone'])
 
 /** A topic groups procedures. */
 export const topicFactsSchema = z.strictObject({

@@ -34,7 +34,7 @@ export function createContent(changes: Changes = {}): FixtureContent {
 }
 
 /** Checks the valid content with changes. */
-export function checkChanged(changes: Changes): Problem[] {
+function checkChanged(changes: Changes): Problem[] {
   const content = createContent(changes)
   try {
     return checkContent(content.root, { today, base: 'content' })

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 /** The lines of a law in the form in which the National Laws and Regulations Database gives it out. */
-export const lawLines: readonly string[] = [
+const lawLines: readonly string[] = [
   '中华人民共和国测试法',
   '（2010年10月28日第十一届全国人民代表大会常务委员会第十七次会议通过　根据2018年12月29日第十三届全国人民代表大会常务委员会第七次会议《关于修改〈中华人民共和国测试法〉的决定》修正）',
   '目　　录',

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import type { ArchiveFile } from './tar.ts'
 
 /** The file of the archive that lays a host's layer over the site. */
-export const commandFile = 'apply-local.mjs'
+const commandFile = 'apply-local.mjs'
 
 /**
  * Bundles the command of the archive into one file that needs nothing but Node. The same source gives the same bytes.

@@ -80,7 +80,7 @@ export function writeRelease(release: Release, folder: string): void {
 }
 
 /** The lines that `sha256sum --check` reads. */
-export function writeChecksums(files: readonly ArchiveFile[]): string {
+function writeChecksums(files: readonly ArchiveFile[]): string {
   return files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).join('')
 }
 
