@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listFiles } from '../../integrations/built-files.ts'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
+import { type Zone, zones } from '../support/import-directions.ts'
 import { findWrongImports, readImports, type SourceFile } from '../support/import-lines.ts'
 
 /** All modules, pages and texts that the table speaks of. */
@@ -16,9 +17,33 @@ function readSources(): SourceFile[] {
   )
 }
 
+/** The zones as docs/architecture.md has them: a row may stand for several. */
+function readDocumentedZones(): Record<string, { may: string[]; mayType: string[] }> {
+  const text = readFileSync(join(projectRoot, 'docs', 'architecture.md'), 'utf8')
+  const [, table = ''] = text.split('| from | may import |')
+  const rows = [...table.matchAll(/^\| ([a-z][a-z0-9, -]*) \| ([^|]*) ?\| ([^|]*) ?\|/gm)]
+  const list = (cell = ''): string[] => cell.split(',').flatMap((name) => name.trim() || [])
+  return Object.fromEntries(
+    rows.flatMap(([, from, may, mayType]) =>
+      list(from).map((name) => [name, { may: list(may).sort(), mayType: list(mayType).sort() }]),
+    ),
+  )
+}
+
 describe('the project', () => {
   test('has no import against the table', () => {
     expect(findWrongImports(readSources())).toEqual([])
+  })
+
+  test('has the same table in its documentation', () => {
+    expect(readDocumentedZones()).toEqual(
+      Object.fromEntries(
+        Object.entries<Zone>(zones)
+          // Single files.
+          .filter(([, { path }]) => path.endsWith('/'))
+          .map(([name, { may, mayType = [] }]) => [name, { may: [...may].sort(), mayType: [...mayType].sort() }]),
+      ),
+    )
   })
 })
 

@@ -17,6 +17,11 @@ describe('docs/checks.md', () => {
     expect([...sections.keys()].sort()).toEqual(rules.map(({ id }) => id).sort())
   })
 
+  it('lists every section at its top, in order', () => {
+    const [top = ''] = text.split(/^## /m)
+    expect([...top.matchAll(/\]\(#([\w-]+)\)/g)].map(([, id]) => id)).toEqual([...sections.keys()])
+  })
+
   for (const { id, severity } of rules) {
     it(`shows of ${id} an output that the rule really prints, and says whether it stops a build`, () => {
       const section = sections.get(id) ?? ''

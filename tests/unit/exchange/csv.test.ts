@@ -81,12 +81,6 @@ describe('reading CSV', () => {
     expect(() => rowsOf(text)).toThrow(new ExchangeError(message))
   })
 
-  test('refuses 50,000 rows quickly', () => {
-    const started = performance.now()
-    expect(() => rowsOf(`key,name\r\n${'office,"A, B"\r\n'.repeat(50_000)}`)).toThrow(ExchangeError)
-    expect(performance.now() - started).toBeLessThan(2_000)
-  })
-
   test('points at a bare formula instead of taking it for text', () => {
     expect(readCsv(utf8('a,b\r\n1,=1+1\r\n')).refused).toEqual(
       new Map([['1:1', 'The cell holds a formula. Write its result as plain text.']]),
