@@ -53,7 +53,7 @@ globalThis.shebaoCorrect = openNote
 function openNote(link: HTMLAnchorElement): void {
   const content = document.querySelector('main')
   const parts: PagePart[] = content ? listPageParts(content) : []
-  const here = link.closest('main') ? findPlace(link) : decodeURIComponent(location.hash.slice(1))
+  const here = link.closest('main') ? findPlace(link) : (document.querySelector(':target')?.id ?? '')
   const choice = make('select')
   choice.append(...[{ id: '', label: words.whole }, ...parts].map(({ id, label }) => new Option(label, id)))
   choice.value = parts.some(({ id }) => id === here) ? here : ''

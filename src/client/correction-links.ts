@@ -26,10 +26,9 @@ export function offerCorrections(view: Window): void {
     if (!pressed || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const follow = (): void => page.location.assign(pressed.href)
-    runScript(siteUrl(noteScript)).then(
-      () => (globalThis.shebaoCorrect ? globalThis.shebaoCorrect(pressed) : follow()),
-      follow,
-    )
+    runScript(siteUrl(noteScript))
+      .then(() => (globalThis.shebaoCorrect ? globalThis.shebaoCorrect(pressed) : follow()))
+      .catch(follow)
   })
 }
 

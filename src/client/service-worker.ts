@@ -46,7 +46,7 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if (typeof event.data === 'string' && event.data in packs) event.waitUntil(keepLanguage(event.data))
+  if (typeof event.data === 'string') event.waitUntil(keepLanguage(event.data))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -66,12 +66,12 @@ async function prepare(): Promise<void> {
     const cache = await caches.open(name)
     for (const { url } of await cache.keys()) held.add(new URL(url).searchParams.get('language') ?? '')
   }
-  await Promise.all([...held].filter((segment) => segment in packs).map(keepLanguage))
+  await Promise.all([...held].map(keepLanguage))
 }
 
-/** Fetches the pack of a language unless it is held. Nothing is stored that is not whole. */
+/** Fetches the pack of a language, if there is one, unless it is held. Nothing is stored that is not whole. */
 async function keepLanguage(segment: string): Promise<void> {
-  const pack = packs[segment]
+  const pack = Object.hasOwn(packs, segment) ? packs[segment] : undefined
   if (!pack) return
   const cache = await caches.open(cacheName)
   if (await cache.match(keyOf(segment))) return

@@ -228,6 +228,10 @@ test('any part of a procedure can be reported: the note names page, part, words,
   )
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('link', { name: 'Is this wrong? Steps' })).toBeFocused()
+  // What is no place of the page, and cannot even be read, stands for the page as a whole.
+  await page.evaluate(() => location.assign('#%'))
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Is this wrong?' }).click()
+  await expect(dialog.getByLabel('What is it about?')).toHaveValue('')
   expect(trouble).toEqual([])
 })
 
