@@ -4,25 +4,19 @@
  */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildSite } from './support/build-site.ts'
+import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 
 await runScript(async () => {
-  const { local, site } = readOptions()
+  const { local, site } = readCommandLine(
+    { options: { local: { type: 'string' }, site: { type: 'string' } } },
+    'Use: npm run build -- [--local <folder>] [--site <address>]',
+  ).values
   if (site !== undefined) process.env['SITE_URL'] = site
   await buildSite(findLayer(local))
   return 0
 })
-
-function readOptions(): { local?: string | undefined; site?: string | undefined } {
-  try {
-    return parseArgs({ options: { local: { type: 'string' }, site: { type: 'string' } } }).values
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new ExplainedError(`${error.message}\nUse: npm run build -- [--local <folder>] [--site <address>]`)
-  }
-}
 
 /** The folder of the layer; undefined for a build without one. */
 function findLayer(local: string | undefined): string | undefined {

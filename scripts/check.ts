@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkContent } from '../src/checks/check-content.ts'
 import { countProblems, formatProblems, hasErrors } from '../src/checks/problem.ts'
 import { readToday } from '../src/checks/today.ts'
+import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { projectRoot } from './support/run-tool.ts'
 
@@ -21,21 +21,19 @@ await runScript(async () => {
 })
 
 function readOptions(): { json: boolean; content: string } {
-  try {
-    const { values } = parseArgs({
+  const { values } = readCommandLine(
+    {
       options: {
         json: { type: 'boolean', default: false },
         content: { type: 'string', default: join(projectRoot, 'src', 'content') },
       },
-    })
-    const content = resolve(values.content)
-    if (!existsSync(content))
-      throw new ExplainedError(`There is no folder ${values.content}. Name the content folder after --content.`)
-    return { json: values.json, content }
-  } catch (error) {
-    if (error instanceof ExplainedError || !(error instanceof TypeError)) throw error
-    throw new ExplainedError(`${error.message}\nUse: npm run check -- [--json] [--content <folder>]`)
-  }
+    },
+    'Use: npm run check -- [--json] [--content <folder>]',
+  )
+  const content = resolve(values.content)
+  if (!existsSync(content))
+    throw new ExplainedError(`There is no folder ${values.content}. Name the content folder after --content.`)
+  return { json: values.json, content }
 }
 
 /** The folder as it is seen from where the command runs. */

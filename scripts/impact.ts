@@ -5,7 +5,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { createUrl } from '../src/i18n/urls.ts'
 import { ImportError } from '../src/import-law/import-error.ts'
 import { readLawFile } from '../src/import-law/read-law-file.ts'
@@ -16,6 +15,7 @@ import { splitText } from '../src/knowledge/files.ts'
 import type { KnowledgeGraph } from '../src/knowledge/graph.ts'
 import { type ChangedArticle, findChanges } from '../src/knowledge/impact.ts'
 import { findUses, listPages, type Use, type UseTarget } from '../src/knowledge/uses-of-law.ts'
+import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { readGraph } from './support/read-graph.ts'
 import { projectRoot } from './support/run-tool.ts'
@@ -131,20 +131,18 @@ function readTarget(words: string, graph: KnowledgeGraph): UseTarget {
 }
 
 function readOptions(): { words: string; json: boolean; changed: string | undefined; content: string } {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommandLine(
+    {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
         changed: { type: 'string' },
         content: { type: 'string', default: join(projectRoot, 'src', 'content') },
       },
-    })
-    const [words, ...more] = positionals
-    if (!words || more.length > 0) throw new ExplainedError(usage)
-    return { words, json: values.json, changed: values.changed, content: values.content }
-  } catch (error) {
-    if (error instanceof ExplainedError || !(error instanceof TypeError)) throw error
-    throw new ExplainedError(`${error.message}\n${usage}`)
-  }
+    },
+    usage,
+  )
+  const [words, ...more] = positionals
+  if (!words || more.length > 0) throw new ExplainedError(usage)
+  return { words, json: values.json, changed: values.changed, content: values.content }
 }

@@ -5,7 +5,6 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { listFiles } from '../integrations/built-files.ts'
 import { readToday } from '../src/checks/today.ts'
 import { ImportError } from '../src/import-law/import-error.ts'
@@ -13,6 +12,7 @@ import { type ImportPlan, type ImportRequest, planImport } from '../src/import-l
 import { readLawFile } from '../src/import-law/read-law-file.ts'
 import { writeImport } from '../src/import-law/write-import.ts'
 import { dateSchema } from '../src/schemas/fields.ts'
+import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { projectRoot } from './support/run-tool.ts'
 import { showArticle } from './support/show-comparison.ts'
@@ -76,7 +76,19 @@ interface Options {
 }
 
 function readOptions(): Options {
-  const { values, positionals } = parseOptions()
+  const { values, positionals } = readCommandLine(
+    {
+      allowPositionals: true,
+      options: {
+        key: { type: 'string' },
+        articles: { type: 'string' },
+        'amended-from': { type: 'string' },
+        write: { type: 'boolean', default: false },
+        content: { type: 'string', default: join(projectRoot, 'src', 'content') },
+      },
+    },
+    usage,
+  )
   const [file, ...more] = positionals
   if (!file || more.length > 0 || !values.key) throw new ExplainedError(usage)
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(values.key)) {
@@ -103,22 +115,4 @@ function readSelection(text: string | undefined): ImportRequest['select'] {
     throw new ExplainedError(`"${text}" is no list of article numbers. Write: --articles all, or --articles 16,58`)
   }
   return numbers
-}
-
-function parseOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        key: { type: 'string' },
-        articles: { type: 'string' },
-        'amended-from': { type: 'string' },
-        write: { type: 'boolean', default: false },
-        content: { type: 'string', default: join(projectRoot, 'src', 'content') },
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new ExplainedError(`${error.message}\n${usage}`)
-  }
 }

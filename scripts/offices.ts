@@ -5,7 +5,6 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkContent } from '../src/checks/check-content.ts'
 import { formatProblems } from '../src/checks/problem.ts'
 import { readToday } from '../src/checks/today.ts'
@@ -22,6 +21,7 @@ import { isLocale, type Locale } from '../src/i18n/locales.ts'
 import type { Entries } from '../src/knowledge/entries.ts'
 import { readEntries } from '../src/knowledge/files.ts'
 import { createRegionTree } from '../src/knowledge/region-tree.ts'
+import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { restoreOffices, writeOffices } from './support/import-offices.ts'
 import { projectRoot } from './support/run-tool.ts'
@@ -168,8 +168,8 @@ function readVersion(): string {
 }
 
 function readOptions(): Options {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommandLine(
+    {
       allowPositionals: true,
       options: {
         content: { type: 'string', default: join(projectRoot, 'src', 'content') },
@@ -178,30 +178,19 @@ function readOptions(): Options {
         out: { type: 'string' },
         write: { type: 'boolean', default: false },
       },
-    })
-    const [command = '', file, ...rest] = positionals
-    const content = resolve(values.content)
-    if (rest.length > 0 || !['import', 'export'].includes(command)) throw new ExplainedError(usage)
-    if (!isLocale(values.locale))
-      throw new ExplainedError(`"${values.locale}" is no language of the site. Use en or zh-CN.`)
-    if (!['csv', 'xlsx', 'json', 'hsds'].includes(values.format)) {
-      throw new ExplainedError(`"${values.format}" is no format. Use csv, xlsx, json or hsds.`)
-    }
-    if (!existsSync(content))
-      throw new ExplainedError(`There is no folder ${values.content}. Name the content folder after --content.`)
-    return {
-      command,
-      file,
-      content,
-      format: values.format,
-      locale: values.locale,
-      out: values.out,
-      write: values.write,
-    }
-  } catch (error) {
-    if (error instanceof ExplainedError || !(error instanceof TypeError)) throw error
-    throw new ExplainedError(`${error.message}\n${usage}`)
-  }
+    },
+    usage,
+  )
+  const { locale, format, out, write } = values
+  const [command = '', file, ...rest] = positionals
+  const content = resolve(values.content)
+  if (rest.length > 0 || !['import', 'export'].includes(command)) throw new ExplainedError(usage)
+  if (!isLocale(locale)) throw new ExplainedError(`"${locale}" is no language of the site. Use en or zh-CN.`)
+  if (!['csv', 'xlsx', 'json', 'hsds'].includes(format))
+    throw new ExplainedError(`"${format}" is no format. Use csv, xlsx, json or hsds.`)
+  if (!existsSync(content))
+    throw new ExplainedError(`There is no folder ${values.content}. Name the content folder after --content.`)
+  return { command, file, content, format, locale, out, write }
 }
 
 function count(number: number, noun: string): string {

@@ -5,15 +5,15 @@
  */
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { createAsker, readSearchData } from '../integrations/search/load.ts'
 import { isLocale, type Locale, localeTags } from '../src/i18n/locales.ts'
 import type { Answer } from '../src/search/engine.ts'
 import type { Hit } from '../src/search/hit.ts'
+import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { projectRoot } from './support/run-tool.ts'
 
-const usage = `npm run search -- --locale zh-CN "words"
+const usage = `Use: npm run search -- --locale zh-CN "words"
 
   --locale   the reader's language: ${localeTags.join(' or ')}
   --limit    how many hits to print (10)
@@ -38,31 +38,8 @@ const whyWords = {
 } as const
 
 await runScript(async () => {
-  const { values, positionals } = readArguments()
-  const locale = readLocale(values.locale)
-  const data = readSearchData(join(projectRoot, 'src', 'content'), join(projectRoot, 'dist'))
-  if (!data.texts) {
-    process.stderr.write('There is no build in dist/, so full texts are not searched. "npm run build" makes one.\n')
-  }
-  const ask = createAsker(data, locale)
-  const limit = Number(values.limit)
-  if (values.batch) {
-    for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim()) print(JSON.stringify(toJson(line, await ask(line), limit)))
-    }
-    return undefined
-  }
-  const query = positionals.join(' ')
-  if (!query.trim()) throw new ExplainedError(`There is nothing to search for.\n\n${usage}`)
-  const answer = await ask(query)
-  if (values.json) print(JSON.stringify(toJson(query, answer, limit), null, 2))
-  else print(describe(answer, { limit, explain: values.explain }))
-  return undefined
-})
-
-function readArguments() {
-  try {
-    return parseArgs({
+  const { values, positionals } = readCommandLine(
+    {
       allowPositionals: true,
       options: {
         locale: { type: 'string', default: 'zh-CN' },
@@ -71,17 +48,40 @@ function readArguments() {
         json: { type: 'boolean', default: false },
         batch: { type: 'boolean', default: false },
       },
-    })
-  } catch (error) {
-    throw new ExplainedError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    },
+    usage,
+  )
+  const locale = readLocale(values.locale)
+  const limit = readLimit(values.limit)
+  const data = readSearchData(join(projectRoot, 'src', 'content'), join(projectRoot, 'dist'))
+  if (!data.texts) {
+    process.stderr.write('There is no build in dist/, so full texts are not searched. "npm run build" makes one.\n')
   }
-}
+  const ask = createAsker(data, locale)
+  if (values.batch) {
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim()) print(JSON.stringify(toJson(line, await ask(line), limit)))
+    }
+    return undefined
+  }
+  const query = positionals.join(' ')
+  if (!query.trim()) throw new ExplainedError(`There is nothing to search for.\n${usage}`)
+  const answer = await ask(query)
+  if (values.json) print(JSON.stringify(toJson(query, answer, limit), null, 2))
+  else print(describe(answer, { limit, explain: values.explain }))
+  return undefined
+})
 
 function readLocale(text: string): Locale {
   if (isLocale(text)) return text
   throw new ExplainedError(
     `"${text}" is none of the site's languages. Use --locale ${localeTags.join(' or --locale ')}.`,
   )
+}
+
+function readLimit(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
+  throw new ExplainedError(`"${text}" is no number of hits. Use --limit with a whole number from 1 to 9999.`)
 }
 
 function toJson(query: string, { state, hits, found }: Answer, limit: number): object {
