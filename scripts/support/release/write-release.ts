@@ -17,6 +17,8 @@ const documents = [
   ['LOCAL.md', 'docs/local-layer.md'],
   ['LICENSE', 'LICENSE'],
   ['LICENSE-CONTENT.md', 'LICENSE-CONTENT.md'],
+  // Others' licences of data in the site ask for their notices to go with it.
+  ['NOTICE.md', 'src/content/regions/NOTICE.md'],
 ] as const
 
 const projectSchema = z.object({ name: z.string(), version: z.string() })

@@ -43,6 +43,7 @@ const project = {
   'hosting/nginx.conf': 'server {}',
   LICENSE: 'MIT',
   'LICENSE-CONTENT.md': 'CC BY',
+  'src/content/regions/NOTICE.md': 'Tables of others.',
   'dist/index.html': '<p>社保</p>',
   'dist/en/laws/index.html': '<p>Laws</p>',
 }
@@ -52,7 +53,7 @@ function releaseOf(root: string) {
 }
 
 describe('a release', () => {
-  test('holds the site, the guide, the configurations, the bill of materials, the licences and their checksums', () => {
+  test('holds the site, the guide, the configurations, the bill of materials, licences, notices and their checksums', () => {
     const zip = releaseOf(createFolder(project)).get('guide-1.2.3.zip')
     expect(Object.keys(unzipSync(zip ?? new Uint8Array()))).toEqual(
       [
@@ -61,6 +62,7 @@ describe('a release', () => {
         'LICENSE',
         'LICENSE-CONTENT.md',
         'LOCAL.md',
+        'NOTICE.md',
         'THIRD-PARTY.txt',
         'example-local/host.yaml',
         'hosting/nginx.conf',
@@ -222,6 +224,12 @@ describe('the bill of materials', () => {
     const known = new Set(bill.components.map(({ purl }) => purl))
     expect(known.size).toBe(new Set(lock.packages.map(({ name, version }) => `${name} ${version}`)).size)
     for (const { dependsOn } of bill.dependencies) for (const purl of dependsOn) expect(known).toContain(purl)
+  })
+
+  test('of this project leaves out of use no library that is inside the release', () => {
+    const { packages } = readLockFile(lockText)
+    const excluded = new Set(packages.filter(({ isDevelopment }) => isDevelopment).map(({ place }) => place))
+    expect(shippedLibraries.filter((name) => excluded.has(`node_modules/${name}`))).toEqual([])
   })
 })
 
