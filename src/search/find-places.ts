@@ -24,6 +24,8 @@ interface PlaceQuestion {
   isOnlyPlace: boolean
   /** The office is asked for: 毕节社保局, "Bijie phone". */
   asksOffice: boolean
+  /** The office is asked for, and what else is said means nothing to us: 武汉社保找哪里问. */
+  isOfOffice: boolean
   /** How sure the reading of the place is. */
   trust: number
 }
@@ -109,6 +111,7 @@ function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
     terms: regions.length > 0 ? [] : ids.filter((id) => id.startsWith('t:')).map((id) => id.slice(2)),
     isOnlyPlace: others.every((unit) => asksForOffice(unit, words)),
     asksOffice: others.some((unit) => asksForOffice(unit, words)),
+    isOfOffice: isOfOffice(units, words),
     trust: Math.max(...places.map(({ trust }) => trust)),
   }
 }
@@ -117,6 +120,16 @@ function readQuestion({ units }: Meaning, words: Words): PlaceQuestion | null {
 function isNarrower({ ids }: Unit, province: string): boolean {
   if (!province.endsWith('0000') || ids.includes(province)) return false
   return ids.some((id) => id !== province && id.startsWith(province.slice(0, 4)))
+}
+
+/** Whether a query names a place and asks for the office there, in words of which the others mean nothing to us. */
+export function isOfOffice(units: readonly Unit[], words: Words): boolean {
+  const others = units.filter(({ kind, light }) => kind !== 'place' && !light)
+  return (
+    others.length < units.length &&
+    others.some((unit) => asksForOffice(unit, words)) &&
+    others.every((unit) => asksForOffice(unit, words) || (unit.ids.length === 0 && unit.parts.length === 0))
+  )
 }
 
 function asksForOffice({ ids, parts }: Unit, words: Words): boolean {
@@ -143,12 +156,7 @@ function findOffice(key: string, question: PlaceQuestion, { catalogue }: Finding
 function findRegion(code: string, question: PlaceQuestion, { catalogue }: Finding): Candidate[] {
   // Where a province and its city bear one name, the province comes first.
   const step = code.endsWith('0000') ? 0 : 0.01
-  const region = toCandidate(
-    findEntry(catalogue, 'region', code),
-    (question.isOnlyPlace ? 0.95 : 0.48) - step,
-    code,
-    question,
-  )
+  const region = toCandidate(findEntry(catalogue, 'region', code), worthOfRegion(question) - step, code, question)
   const pages = catalogue.entries.filter(({ kind, regions }) => kind === 'procedure' && regions.includes(code))
   if (!question.isOnlyPlace) {
     const wider = catalogue.entries.filter(
@@ -167,6 +175,12 @@ function findRegion(code: string, question: PlaceQuestion, { catalogue }: Findin
       toCandidate(findEntry(catalogue, 'office', key), 0.85 - index * 0.01, code, question),
     ),
   ]
+}
+
+function worthOfRegion({ isOnlyPlace, isOfOffice, asksOffice }: PlaceQuestion): number {
+  if (isOnlyPlace) return 0.95
+  if (isOfOffice) return 0.76
+  return asksOffice ? 0.6 : 0.48
 }
 
 function toCandidate(entry: Entry | undefined, worth: number, detail: string, question: PlaceQuestion): Candidate[] {

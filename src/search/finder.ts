@@ -9,7 +9,7 @@ import type { Highlights, Hit, Reason } from './hit.ts'
 import type { LeaningParts } from './leanings.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { LeaningsName } from './parts.ts'
-import { isWithin } from './places.ts'
+import { isForOthers } from './places.ts'
 import { type Scored, scoreEntries } from './score.ts'
 import { finish, type Steps } from './steps.ts'
 import { createWords, type LoadedParts, type Words } from './words.ts'
@@ -129,7 +129,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
-  const leaning = further?.lean(own, meaning, finding)
+  const leaning = further?.lean(own, meaning, finding, question.regions)
   const all = further?.liftNamed(scores, meaning.units, leaning?.candidates ?? own) ?? own
   const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
@@ -233,7 +233,7 @@ function weighPlace(
   if (kind !== 'procedure') return { weight: 1 }
   if (regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
   if (asked.length === 0) return { weight: 0.94 }
-  const isSame = asked.some((code) => regions.some((region) => isWithin(code, region) || isWithin(region, code)))
+  const isSame = !isForOthers(regions, asked)
   const weight = isSame ? (isSure ? 1.12 : 0.9) : 0.4
   const why = isSame ? 'same-place' : 'other-place'
   return { weight, reason: { why, detail: regions.join(', '), score: weight } }

@@ -5,9 +5,11 @@
 import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, leastScore } from './candidate.ts'
 import type { Entry } from './entries.ts'
+import { isOfOffice } from './find-places.ts'
 import { cluesOfMeaning, fileOfClue, findSightings, type Sightings } from './leaning-files.ts'
 import type { Meaning } from './meaning.ts'
 import type { CorePart, LeaningsName, LeaningTable, NamesPart, Parts } from './parts.ts'
+import { isForOthers } from './places.ts'
 import { sum } from './sum.ts'
 
 /** Where leanings are read. */
@@ -68,11 +70,16 @@ const firstScore = 0.1
 /** A page this unlikely is not added. */
 const leastShare = 0.03
 
-/** Adds to hits what the words of the query lean towards, and the pages that nothing else speaks for. */
+/**
+ * Adds to hits what the words of the query lean towards, and the pages that nothing else speaks for.
+ *
+ * @param asked The codes of the regions that the query names: towards what is for others nothing leans.
+ */
 export function lean(
   known: Candidate[],
   meaning: Meaning,
   finding: Finding,
+  asked: readonly string[] = [],
 ): { candidates: Candidate[]; leastScore: number; files: readonly LeaningsName[] } {
   const source = isTold(meaning, finding) ? sourceOf(finding.leanings) : null
   if (!source) return { candidates: known, leastScore, files: [] }
@@ -89,7 +96,7 @@ export function lean(
     if ((shares.get(id) ?? 0) >= leastShare && !byId.has(id)) byId.set(id, candidateOf(entry))
   }
   const candidates = [...byId].map(([id, candidate]): Candidate => {
-    const share = shares.get(id) ?? 0
+    const share = isForOthers(candidate.entry.regions, asked) ? 0 : (shares.get(id) ?? 0)
     const nearness = share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
     const part = isSure && candidate.entry.kind !== 'procedure' ? besideAnswer : 1
     const added = force * part * (own.share * share + own.rank * (1 - outside) * nearness)
@@ -110,6 +117,7 @@ export function lean(
 /** Who cites a law or names a place and nothing else tells nothing that could lean anywhere. */
 function isTold({ citation, units }: Meaning, { words }: Finding): boolean {
   if (citation.article !== null || citation.document !== null) return false
+  if (isOfOffice(units, words)) return false
   const isPlaced = units.some(({ kind }) => kind === 'place')
   return units.some(
     ({ kind, light, ids }) =>

@@ -28,3 +28,9 @@ export function pathOfRegion(code: string, slugOf: (code: string) => string | un
 export function isWithin(code: string, outer: string): boolean {
   return code === outer || (outer.endsWith('0000') && code.startsWith(outer.slice(0, 2)))
 }
+
+/** Whether what holds in some regions is for other ones than those asked for. What holds everywhere, or where none is asked for, is not. */
+export function isForOthers(regions: readonly string[], asked: readonly string[]): boolean {
+  if (regions.length === 0 || asked.length === 0) return false
+  return !asked.some((code) => regions.some((region) => isWithin(code, region) || isWithin(region, code)))
+}

@@ -148,6 +148,11 @@ describe('places', () => {
     expect(find('0857 社保咨询')[0]).toBe('region 520500')
   })
 
+  test('who asks for the office of a place gets the place, whatever else is said that means nothing to us', () => {
+    expect(find('上海社保局 翘首 电话')[0]).toBe('region 310000')
+    expect(find('上海社保局 周末开门').slice(0, 3)).toContain('region 310000')
+  })
+
   test('a page for one place does not answer for another', () => {
     const hit = chinese.find('上海社保几号截止').hits.find(({ key }) => key === 'beijing-deadline')
     expect(hit?.confident ?? false).toBe(false)

@@ -55,8 +55,13 @@ describe('what has been learned from how people put things', () => {
     expect((first?.score ?? 0) - (first?.leaning ?? 0)).toBeCloseTo(before?.score ?? 0)
   })
 
+  test('leads to no page for another place than the one that is asked for', () => {
+    expect(keysOf(learned, '系统关了报不进')).toContain('beijing-deadline')
+    expect(keysOf(learned, '上海系统关了报不进')).not.toContain('beijing-deadline')
+  })
+
   test('has nothing to say where a place or a law is all that is named, and asks for none of its files', () => {
-    for (const query of ['北京社保', '第五十八条']) expect(learned.find(query).leanings).toEqual([])
+    for (const query of ['北京社保', '北京社保局系统', '第五十八条']) expect(learned.find(query).leanings).toEqual([])
   })
 
   test('names the files that hold the words of the query, each once', () => {
