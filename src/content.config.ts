@@ -28,7 +28,7 @@ function defineTexts(name: Exclude<CollectionName, 'sources'>) {
   })
 }
 
-export const content = {
+const content = {
   procedureFacts: defineFacts('procedures'),
   procedureTexts: defineTexts('procedures'),
   lawFacts: defineFacts('laws'),

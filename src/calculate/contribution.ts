@@ -97,6 +97,7 @@ interface Period {
   until: string | null
 }
 
+/** What somebody asks: who pays how much a month, on which base, on which day. */
 export interface ContributionQuestion {
   /** The figures of a procedure. */
   figures: readonly ContributionFigure[]
@@ -109,6 +110,7 @@ export interface ContributionQuestion {
   answers?: Readonly<Record<string, string>>
 }
 
+/** What is paid a month, line by line. */
 export interface ContributionAnswer {
   kind: 'answer'
   /** The base in fen. */
@@ -120,6 +122,7 @@ export interface ContributionAnswer {
   complete: boolean
 }
 
+/** No sum at all, and why. */
 export interface RefusedContribution {
   kind: 'refused'
   reason: ContributionRefusal

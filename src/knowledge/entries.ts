@@ -44,6 +44,7 @@ export interface Office {
   texts: Partial<Record<Locale, Text<BodyOnly>>>
 }
 
+/** A page that statements rest on; it has facts only. */
 export interface Source {
   key: string
   facts: SourceFacts

@@ -8,6 +8,7 @@ import { drawPicture, type Picture, type PictureWords } from './picture.ts'
 /** A year of a series with how sure its values are: the best grade of its sources. */
 export type BandPoint = Series['points'][number] & { grade: Grade }
 
+/** A series to draw: a column for each of its years. */
 export interface Band {
   /** What is shown, in the page's language. */
   name: string

@@ -51,6 +51,7 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
 const pieces =
   /[“‘（《〈【]*(?:[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|.)[，。；：、！？）》〉】”’…]*\s*/gsu
 
+/** Where words stand in a picture, and how they look. */
 export interface Lettering {
   x: number
   /** The base line of the first line. */

@@ -17,6 +17,7 @@ const answers = { lost: 'lost', found: 'found' } as const
 /** After this step the old card cannot be revived. */
 const pointOfNoReturn = 'apply-new-card'
 
+/** A step of the procedure as a station of the path. */
 export interface PathStep {
   id: string
   title: string

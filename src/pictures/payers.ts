@@ -18,6 +18,7 @@ export type PaidShare =
   | { kind: 'open' }
   | { kind: 'nothing' }
 
+/** What each side pays, for every insurance. */
 export type PaidShares = Readonly<Record<Insurance, Readonly<Record<Payer, PaidShare>>>>
 
 /** Who pays what on a day: who pays by the Law, how much by the figures of a page that hold on that day. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { listFiles } from '../../integrations/built-files.ts'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
 import { type Changes, createContent } from '../support/content.ts'
@@ -54,7 +54,7 @@ function nameOf(root: string): string {
 }
 
 describe('npm run check', () => {
-  it('says that there is nothing to report, and succeeds', () => {
+  test('says that there is nothing to report, and succeeds', () => {
     const root = createFixture()
     expect(runCheck(root, '--content', root)).toEqual({
       status: 0,
@@ -63,21 +63,21 @@ describe('npm run check', () => {
     })
   })
 
-  it('reports a broken key, a broken line and a missing translation in one run, and fails', () => {
+  test('reports a broken key, a broken line and a missing translation in one run, and fails', () => {
     const root = createFixture(threeMistakes)
     const { status, stdout } = runCheck(root, '--content', root)
     expect(stdout).toBe(`${threeProblems(nameOf(root))}\n\n3 errors, 0 warnings\n`)
     expect(status).toBe(1)
   })
 
-  it('succeeds with warnings', () => {
+  test('succeeds with warnings', () => {
     const root = createFixture({ 'procedures/card-loss/facts.yaml': [['order: 20', 'order: 10']] })
     const { status, stdout } = runCheck(root, '--content', root)
     expect(stdout).toContain('0 errors, 1 warning\n')
     expect(status).toBe(0)
   })
 
-  it('gives the same as data with --json', () => {
+  test('gives the same as data with --json', () => {
     const root = createFixture(threeMistakes)
     const { status, stdout } = runCheck(root, '--content', root, '--json')
     expect(status).toBe(1)
@@ -91,7 +91,7 @@ describe('npm run check', () => {
     })
   })
 
-  it('explains wrong options and folders', () => {
+  test('explains wrong options and folders', () => {
     const root = createFixture()
     expect(runCheck(root, '--content', 'nowhere')).toEqual({
       status: 1,
@@ -105,7 +105,7 @@ describe('npm run check', () => {
 })
 
 describe('a build', () => {
-  it('stops at broken content with every problem, and leaves the last good build', async () => {
+  test('stops at broken content with every problem, and leaves the last good build', async () => {
     const site = createTinySite('relocatable')
     cleanUps.push(site.remove)
     site.write(

@@ -1,4 +1,10 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { attributeOf, scanTags } from '../../integrations/html.ts'
+import { contentPolicy, homePolicy, searchPolicy } from '../../src/layouts/policy.ts'
+
+const dist = join(import.meta.dirname, '..', '..', 'dist')
 
 /** What would become markup or a script if a page wrote it out. */
 const payloads = [
@@ -64,3 +70,22 @@ test('a page refuses scripts and markup that come from text, whatever wrote it',
   })
   expect(outcome).toEqual(['refused', 'refused', 'refused', 'refused'])
 })
+
+test('every page carries a policy before anything that it loads', () => {
+  const policies = new Set<string | undefined>([contentPolicy, homePolicy, searchPolicy])
+  const pages = globSync('**/*.html', { cwd: dist }).filter((page) => page !== '404.html')
+  // The page for wrong addresses has a policy of its own: it is served at unknown depth.
+  expect(policyOf('404.html')).toMatch(/^default-src 'none'; style-src 'sha256-\S+'; script-src 'sha256-\S+'; /)
+  expect(pages.filter((page) => !policies.has(policyOf(page)))).toEqual([])
+})
+
+/** The policy of a built page; undefined when a script, a style sheet or a picture stands before it. */
+function policyOf(page: string): string | undefined {
+  const head = readFileSync(join(dist, page), 'utf8').slice(0, 2000)
+  const first = scanTags(head).find(
+    (tag) =>
+      attributeOf(tag, 'http-equiv') === 'Content-Security-Policy' ||
+      ['script', 'style', 'link', 'img', 'body'].includes(tag.name),
+  )
+  return first?.name === 'meta' ? attributeOf(first, 'content') : undefined
+}

@@ -12,15 +12,17 @@ export interface BuildResult {
   output: string
 }
 
+/** How a build is run otherwise than `astro build` by itself. */
 export interface BuildOptions {
+  /** Variables to add to those of this process. */
   environment?: Record<string, string>
+  /** Kills the build after so many milliseconds, as a power cut would. */
   killAfter?: number
 }
 
 /** A copy of a site of `tests/fixtures/sites`, in a folder of its own. */
 export interface TinySite {
   directory: string
-  /** Builds it; with a time in milliseconds, kills the build then, as a power cut would. */
   build: (options?: BuildOptions) => Promise<BuildResult>
   /** The text of a file below the site's folder. */
   read: (file: string) => string

@@ -12,6 +12,7 @@ import type { ArchiveFile } from './tar.ts'
 
 /** Files of the project that go into the archive as they are, under the name they have there. */
 const documents = [
+  ['CHANGELOG.md', 'CHANGELOG.md'],
   ['HOSTING.md', 'docs/hosting.md'],
   ['HOSTING.zh-CN.md', 'docs/hosting.zh-CN.md'],
   ['LOCAL.md', 'docs/local-layer.md'],

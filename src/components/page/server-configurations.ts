@@ -1,10 +1,10 @@
-/** The configurations of the archive, shown on the page that checks a server. One text for both: the files of `hosting/`. */
 import apache from '../../../hosting/apache.htaccess?raw'
 import caddy from '../../../hosting/Caddyfile?raw'
 import nginx from '../../../hosting/nginx.conf?raw'
 import iis from '../../../hosting/web.config?raw'
 import java from '../../../hosting/web.xml?raw'
 
+/** How one kind of server is set up for the site. */
 export interface ServerConfiguration {
   /** What `recogniseServer` returns for it. */
   key: string
@@ -13,6 +13,7 @@ export interface ServerConfiguration {
   text: string
 }
 
+/** The configurations of the archive, shown on the page that checks a server. One text for both: the files of `hosting/`. */
 export const serverConfigurations: readonly ServerConfiguration[] = [
   { key: 'nginx', name: 'nginx', file: 'nginx.conf', text: nginx },
   { key: 'apache', name: 'Apache', file: '.htaccess', text: apache },

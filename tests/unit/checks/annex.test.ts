@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readContent } from '../../../src/checks/read-content.ts'
 import { annex } from '../../../src/checks/rules/annex.ts'
 import { createContent, today } from '../../support/content.ts'
@@ -28,29 +28,29 @@ function findIn(...replacements: readonly (readonly [from: string, to: string])[
 const file = 'content/laws/card-measures/annexes.json'
 
 describe('the check of annexed tables', () => {
-  it('accepts the official tables', () => {
+  test('accepts the official tables', () => {
     expect(findIn()).toEqual([])
   })
 
-  it('reports an age that the articles do not give', () => {
+  test('reports an age that the articles do not give', () => {
     expect(findIn(['"to": "1966-08", "years": 60, "months": 5', '"to": "1966-08", "years": 60, "months": 6'])).toEqual([
       `${file}:17 For 1966-05 the table of "men" gives 60 years 6 months, but the rule gives 60 years 5 months. Compare the row with the official table.`,
     ])
   })
 
-  it('reports birth months that are left out', () => {
+  test('reports birth months that are left out', () => {
     expect(findIn(['{ "from": "1965-05", "to": "1965-08", "years": 60, "months": 2 },', ''])).toEqual([
       `${file}:15 The row 1965-09 to 1965-12 of "men" should begin with 1965-05. Every birth month stands in one row, in order. Correct the months.`,
     ])
   })
 
-  it('reports a table that ends too early', () => {
+  test('reports a table that ends too early', () => {
     expect(findIn(['"to": "1976-12"', '"to": "1976-11"'])).toEqual([
       `${file}:48 The table of "men" ends with 1976-11, but the official one with 1976-12. Add the missing rows, or remove those that are not printed.`,
     ])
   })
 
-  it('reports a minimum period that the articles do not give, and a missing year', () => {
+  test('reports a minimum period that the articles do not give, and a missing year', () => {
     expect(findIn(['"year": 2030, "years": 15, "months": 6', '"year": 2030, "years": 16, "months": 0'])).toEqual([
       `${file}:180 For 2030 the table gives 16 years 0 months, but the rule gives 15 years 6 months. Compare the row with the official table.`,
     ])
@@ -59,7 +59,7 @@ describe('the check of annexed tables', () => {
     ])
   })
 
-  it('reports a group that stands twice, and tables in the folder of another law', () => {
+  test('reports a group that stands twice, and tables in the folder of another law', () => {
     expect(findIn(['"group": "women-55"', '"group": "men"']).at(0)).toBe(
       `${file}:4 There is no table for the group "women-55". Each of the three groups has one table: correct the group of the table that stands twice.`,
     )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rules } from '../../../src/checks/rules.ts'
 import { ruleCases } from './cases/all.ts'
 
@@ -13,17 +13,17 @@ const sections = new Map(
 )
 
 describe('docs/checks.md', () => {
-  it('has a section for each rule, and for nothing else', () => {
+  test('has a section for each rule, and for nothing else', () => {
     expect([...sections.keys()].sort()).toEqual(rules.map(({ id }) => id).sort())
   })
 
-  it('lists every section at its top, in order', () => {
+  test('lists every section at its top, in order', () => {
     const [top = ''] = text.split(/^## /m)
     expect([...top.matchAll(/\]\(#([\w-]+)\)/g)].map(([, id]) => id)).toEqual([...sections.keys()])
   })
 
   for (const { id, severity } of rules) {
-    it(`shows of ${id} an output that the rule really prints, and says whether it stops a build`, () => {
+    test(`shows of ${id} an output that the rule really prints, and says whether it stops a build`, () => {
       const section = sections.get(id) ?? ''
       const example = /```text\n(.*?)\n```/s.exec(section)?.[1] ?? 'no example'
       expect(ruleCases.some(({ rule, report }) => rule === id && report.includes(example))).toBe(true)

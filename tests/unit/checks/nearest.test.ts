@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countSlips, findNearest, suggest } from '../../../src/checks/nearest.ts'
 
 const word = fc.string({ maxLength: 12 })
 
 describe('countSlips', () => {
-  it('counts each wrong, missing and additional character, and swapped neighbours as one', () => {
+  test('counts each wrong, missing and additional character, and swapped neighbours as one', () => {
     expect(countSlips('cards', 'cards')).toBe(0)
     expect(countSlips('crads', 'cards')).toBe(1)
     expect(countSlips('card', 'cards')).toBe(1)
@@ -14,7 +14,7 @@ describe('countSlips', () => {
     expect(countSlips('', 'abc')).toBe(3)
   })
 
-  it('is the same in both directions, nought for equals only, and at most the longer length', () => {
+  test('is the same in both directions, nought for equals only, and at most the longer length', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const slips = countSlips(a, b)
@@ -26,7 +26,7 @@ describe('countSlips', () => {
     )
   })
 
-  it('counts one slip for one slip, wherever it happens', () => {
+  test('counts one slip for one slip, wherever it happens', () => {
     fc.assert(
       fc.property(word, fc.nat(), (text, seed) => {
         const place = seed % (text.length + 1)
@@ -39,22 +39,22 @@ describe('countSlips', () => {
 describe('findNearest', () => {
   const keys = ['civil-code', 'labor-law', 'social-insurance-law', 'social-insurance-law/article-058']
 
-  it('finds the key that was meant', () => {
+  test('finds the key that was meant', () => {
     expect(findNearest('socail-insurance-law', keys)).toBe('social-insurance-law')
     expect(findNearest('civil-cod', keys)).toBe('civil-code')
   })
 
-  it('keeps silent when nothing is near', () => {
+  test('keeps silent when nothing is near', () => {
     expect(findNearest('retirement', keys)).toBeNull()
     expect(findNearest('x', [])).toBeNull()
   })
 
-  it('takes the first in code-unit order of equally near ones, in whatever order they come', () => {
+  test('takes the first in code-unit order of equally near ones, in whatever order they come', () => {
     expect(findNearest('article-05', ['article-058', 'article-051'])).toBe('article-051')
     expect(findNearest('article-05', ['article-051', 'article-058'])).toBe('article-051')
   })
 
-  it('always finds a key that is there', () => {
+  test('always finds a key that is there', () => {
     fc.assert(
       fc.property(fc.array(word), word, (others, key) => {
         expect(findNearest(key, [...others, key])).toBe(key)
@@ -64,7 +64,7 @@ describe('findNearest', () => {
 })
 
 describe('suggest', () => {
-  it('writes the sentence that a remedy begins with, or nothing', () => {
+  test('writes the sentence that a remedy begins with, or nothing', () => {
     expect(suggest('crads', ['cards'])).toBe('Closest: "cards". ')
     expect(suggest('retirement', ['cards'])).toBe('')
   })

@@ -1,25 +1,25 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rules } from '../../../src/checks/rules.ts'
 import { report } from '../../support/content.ts'
 import { ruleCases } from './cases/all.ts'
 
 describe('the check', () => {
-  it('finds nothing in content that obeys all rules', () => {
+  test('finds nothing in content that obeys all rules', () => {
     expect(report({})).toBe('')
   })
 
   for (const { rule, promise, broken, report: expected, valid } of ruleCases) {
     describe(rule, () => {
-      it(promise, () => {
+      test(promise, () => {
         expect(report(broken)).toBe(expected)
       })
-      it(`accepts the valid twin where it ${promise}`, () => {
+      test(`accepts the valid twin where it ${promise}`, () => {
         expect(report(valid)).toBe('')
       })
     })
   }
 
-  it('has a failing fixture and a valid twin for each of its rules', () => {
+  test('has a failing fixture and a valid twin for each of its rules', () => {
     expect(rules.map(({ id }) => id).filter((id) => !ruleCases.some(({ rule }) => rule === id))).toEqual([])
   })
 })

@@ -36,6 +36,7 @@ const project = {
   // A folder, as Pagefind has it.
   'node_modules/inside/LICENSE/LICENSE': 'Be kind.',
   'node_modules/inside/LICENSE/LICENSE-deep': 'Share alike.',
+  'CHANGELOG.md': 'The first.',
   'docs/hosting.md': 'Copy it.',
   'docs/hosting.zh-CN.md': '复制即可。',
   'docs/local-layer.md': 'Add yours.',
@@ -57,6 +58,7 @@ describe('a release', () => {
     const zip = releaseOf(createFolder(project)).get('guide-1.2.3.zip')
     expect(Object.keys(unzipSync(zip ?? new Uint8Array()))).toEqual(
       [
+        'CHANGELOG.md',
         'HOSTING.md',
         'HOSTING.zh-CN.md',
         'LICENSE',
