@@ -1,4 +1,4 @@
-import type { ContributionFigure } from './contribution.ts'
+import type { ContributionFigure } from './contribution-shares.ts'
 
 /** Reads the figures that a page hands over; none when they are not readable, and then nothing is worked out. */
 export function readFigures(json: string): ContributionFigure[] {

@@ -2,13 +2,12 @@ import {
   type ContributionAmount,
   type ContributionAnswer,
   calculateContribution,
-  formatFen,
-  payers,
   type RefusedContribution,
   type RefusedLine,
-  type Situation,
 } from '../calculate/contribution.ts'
 import { readFigures } from '../calculate/contribution-figures.ts'
+import { payers, type Situation } from '../calculate/contribution-shares.ts'
+import { formatFen } from '../calculate/yuan.ts'
 import { dayOf, formatDate } from '../i18n/dates.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'

@@ -24,3 +24,17 @@ export function columnName(index: number): string {
 export function columnIndex(name: string): number {
   return [...name].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
+
+/** Something wrong with a table: where it is and what to do. */
+export interface TableProblem {
+  /** The row as the spreadsheet program counts it, from 1. */
+  row: number
+  /** The column as the program names it, with its header: `C (region code)`; null when it concerns the whole row. */
+  column: string | null
+  message: string
+}
+
+/** One line for people: `Row 5, column C (region code): There is no region 529999. …` */
+export function formatTableProblem({ row, column, message }: TableProblem): string {
+  return `Row ${row}${column ? `, column ${column}` : ''}: ${message}`
+}

@@ -1,10 +1,12 @@
-import { articleSlug, parseChineseNumber, parseNumeral } from './article-number.ts'
+import { articleSlug } from './article-number.ts'
 import { hasProvision } from './article-structure.ts'
 import type { Article } from './entries.ts'
+import type { FoundReference, Named, TextPlace } from './found-reference.ts'
 import type { KnowledgeGraph } from './graph.ts'
-import { createLawNames, foldName, type LawNames } from './law-names.ts'
-import { formatAnchor, type Provision } from './provision.ts'
-import { findQuotedTitle } from './read-citation.ts'
+import { createLawNames } from './law-names.ts'
+import { formatAnchor } from './provision.ts'
+import { scanOfficial } from './scan-official.ts'
+import { scanTranslation } from './scan-translation.ts'
 
 /** Where a reference inside official text leads. */
 export type CrossReferenceTarget =
@@ -22,13 +24,6 @@ export interface CrossReference {
   target: CrossReferenceTarget
 }
 
-/** Where the text that is searched stands. */
-export interface TextPlace {
-  article: Article
-  /** Counted from 1. */
-  paragraph: number
-}
-
 /** Finds references in the wording of articles. Build it once for a graph. */
 export interface CrossReferenceFinder {
   /** The references in a paragraph or an item of the official text, in order, none overlapping. */
@@ -40,51 +35,23 @@ export interface CrossReferenceFinder {
   findInTranslation: (text: string, official: string, place: TextPlace) => CrossReference[]
 }
 
-/** A target before it is looked up. */
-interface Named {
-  law: string | null
-  article: number | null
-  provision: Provision
-}
-
-interface Found {
-  start: number
-  end: number
-  named: Named
-}
-
-const number = '([零〇一二三四五六七八九十百千]+)'
-const placePattern = new RegExp(
-  `第${number}条(之${number})?(?:第${number}款)?(?:第?[（(]?${number}[）)]?项)?(?:第([\\d]+|${number})目)?`,
-  'y',
-)
-const paragraphPattern = new RegExp(`第${number}款(?:第?[（(]?${number}[）)]?项)?`, 'y')
-const itemPattern = new RegExp(`第[（(]?${number}[）)]?项`, 'y')
-const ownLaw = /本(法|条例|办法|规定|决定|意见|细则)/y
-const relative = /前([两二三])?款|前条|本条|本款/y
-const joint = /^(?:规定)?(?:、|和|或者|或|以及|及|至|与)$/
-/** What may stand before a bare 第十六条 that means the law it stands in. Anything else leaves it unlinked. */
-const openingOfOwn =
-  /(?:^|[，。；：、（]|依照|按照|依据|根据|违反|适用|符合|除|有|和|或者|或|及|至|与|在|对|由|因|经|从|将|执行|本法|本条例|本办法|本规定)$/
-const titleOfInstrument = /(?:法|法典|条例|规定|办法|决定|意见|通知|细则|章程|规则|解释|规程|标准)(?:（[^）]*）)?$/
-
 /** Prepares a finder for all laws of a graph. */
 export function createCrossReferenceFinder(graph: KnowledgeGraph): CrossReferenceFinder {
   const names = createLawNames(graph.entries.laws)
   const held = new Map(graph.entries.articles.map((article) => [article.key, article]))
   const laws = new Set(graph.entries.laws.map(({ key }) => key))
-  const lookUp = ({ start, end, named }: Found): CrossReference => ({
+  const lookUp = ({ start, end, named }: FoundReference): CrossReference => ({
     start,
     end,
     target: findTarget(named, held, laws),
   })
   const findInOfficial = (text: string, place: TextPlace): CrossReference[] =>
-    scan(text, place, names, titleOf(graph, place.article.law)).map(lookUp)
+    scanOfficial(text, place, names, titleOf(graph, place.article.law)).map(lookUp)
   return {
     findInOfficial,
     findInTranslation: (text, official, place) => {
       const allowed = new Set(findInOfficial(official, place).map(({ target }) => JSON.stringify(target)))
-      return scanEnglish(text, place, names)
+      return scanTranslation(text, place, names)
         .map(lookUp)
         .filter(({ target }) => allowed.has(JSON.stringify(target)))
     },
@@ -106,235 +73,4 @@ function findTarget(
   const entry = held.get(key)
   if (!entry || !hasProvision(entry.paragraphs['zh-CN'], provision)) return { kind: 'unheld', law, article }
   return { kind: 'article', law, article: key, anchor: formatAnchor(provision) }
-}
-
-/** Goes through the text once; each piece is read by the first reader that knows its beginning. */
-function scan(text: string, place: TextPlace, names: LawNames, ownTitle: string): Found[] {
-  const found: Found[] = []
-  let index = 0
-  while (index < text.length) {
-    const read =
-      readTitle(text, index, names) ??
-      readOwn(text, index, place, ownTitle) ??
-      readRelative(text, index, place) ??
-      readBare(text, index, { place, names, previous: found.at(-1) })
-    if (read) found.push(...read.found)
-    index = read ? read.end : index + 1
-  }
-  return found
-}
-
-interface ReadPiece {
-  found: Found[]
-  end: number
-}
-
-/** 《中华人民共和国社会保险法》, with 第十六条 if it follows at once. Titles that are no instruments are passed over. */
-function readTitle(text: string, index: number, names: LawNames): ReadPiece | null {
-  if (text[index] !== '《') return null
-  const quoted = findQuotedTitle(text, index)
-  if (quoted?.start !== index) return null
-  const law = names.find(quoted.title)
-  if (!law && !titleOfInstrument.test(quoted.title)) return { found: [], end: quoted.end }
-  const placed = readPlaceAt(text, quoted.end)
-  const end = placed?.end ?? quoted.end
-  return { found: [{ start: index, end, named: { law, ...(placed?.place ?? wholeLaw) } }], end }
-}
-
-const wholeLaw = { article: null, provision: {} } as const
-
-/** 本法第十六条; 本法 alone is no reference that helps anyone. A word that does not fit the title is not trusted. */
-function readOwn(text: string, index: number, { article }: TextPlace, ownTitle: string): ReadPiece | null {
-  ownLaw.lastIndex = index
-  const match = ownLaw.exec(text)
-  if (!match) return null
-  const end = index + match[0].length
-  const placed = readPlaceAt(text, end)
-  if (!placed) return { found: [], end }
-  const title = ownTitle.replace(/（[^）]*）$/, '')
-  const isOwn = match[1] === '法' ? /法典?$/.test(title) : title.endsWith(match[1] ?? '')
-  const named = { law: isOwn ? article.law : null, ...placed.place }
-  return { found: [{ start: index, end: placed.end, named }], end: placed.end }
-}
-
-/** 前款, 前两款, 前条, 本条第一款, 本款第三项. */
-function readRelative(text: string, index: number, place: TextPlace): ReadPiece | null {
-  relative.lastIndex = index
-  const match = relative.exec(text)
-  if (!match) return null
-  const after = index + match[0].length
-  if (match[0].endsWith('条')) return readNearArticle(text, { start: index, after, word: match[0] }, place.article)
-  const back = match[0] === '本款' ? 0 : ({ 两: 2, 二: 2, 三: 3 }[match[1] ?? ''] ?? 1)
-  return readNearParagraph(text, { start: index, after, back }, place)
-}
-
-function readNearArticle(
-  text: string,
-  { start, after, word }: { start: number; after: number; word: string },
-  { law, number: own }: Article,
-): ReadPiece {
-  const inner = readParagraphAt(text, after)
-  const end = inner?.end ?? after
-  const article = word === '前条' ? own - 1 : own
-  // 本条 alone leads to where the reader is already.
-  if (article < 1 || (word === '本条' && !inner)) return { found: [], end }
-  return { found: [{ start, end, named: { law, article, provision: inner?.provision ?? {} } }], end }
-}
-
-function readNearParagraph(
-  text: string,
-  { start, after, back }: { start: number; after: number; back: number },
-  { article, paragraph }: TextPlace,
-): ReadPiece {
-  const inner = readItemAt(text, after)
-  const end = inner?.end ?? after
-  const target = paragraph - back
-  if (target < 1 || (back === 0 && !inner)) return { found: [], end }
-  const provision = { paragraph: target, ...(inner && { item: inner.item }) }
-  return { found: [{ start, end, named: { law: article.law, article: article.number, provision } }], end }
-}
-
-/** 第十六条, 第二款 and 第三项 without a law before them: a list goes on, a name stands before, or the own law is meant. */
-function readBare(text: string, index: number, context: BareContext): ReadPiece | null {
-  if (text[index] !== '第') return null
-  const before = text.slice(0, index)
-  const { previous } = context
-  const base = previous !== undefined && joint.test(text.slice(previous.end, index)) ? previous.named : null
-  return (
-    readBareArticle(text, before, base, context) ??
-    readBareParagraph(text, before, base, context) ??
-    readBareItem(text, index, base)
-  )
-}
-
-interface BareContext {
-  place: TextPlace
-  names: LawNames
-  previous: Found | undefined
-}
-
-function readBareArticle(
-  text: string,
-  before: string,
-  base: Named | null,
-  { place, names }: BareContext,
-): ReadPiece | null {
-  const start = before.length
-  const placed = readPlaceAt(text, start)
-  if (!placed) return null
-  const { end } = placed
-  const lawBefore = base ? base.law : names.findAtEnd(foldName(before))?.law
-  if (lawBefore !== undefined) return { found: [{ start, end, named: { law: lawBefore, ...placed.place } }], end }
-  const named = { law: place.article.law, ...placed.place }
-  return { found: meansOwn(before) ? [{ start, end, named }] : [], end }
-}
-
-function readBareParagraph(
-  text: string,
-  before: string,
-  base: Named | null,
-  { place: { article } }: BareContext,
-): ReadPiece | null {
-  const start = before.length
-  const inner = readParagraphAt(text, start)
-  if (!inner) return null
-  const { provision, end } = inner
-  if (base) return { found: [{ start, end, named: { ...base, provision } }], end }
-  const named = { law: article.law, article: article.number, provision }
-  return { found: meansOwn(before) ? [{ start, end, named }] : [], end }
-}
-
-/** An item alone names no paragraph; only the next of a list of items is clear. */
-function readBareItem(text: string, start: number, base: Named | null): ReadPiece | null {
-  const item = readItemAt(text, start)
-  if (!item) return null
-  if (base?.provision.item === undefined) return { found: [], end: item.end }
-  const named = { ...base, provision: { paragraph: base.provision.paragraph, item: item.item } }
-  return { found: [{ start, end: item.end, named }], end: item.end }
-}
-
-/** 依照刑法第十条、第十一条: what follows a reference that could not be read is not read either. */
-function meansOwn(before: string): boolean {
-  return openingOfOwn.test(before) && !/[条款项目](?:规定)?(?:、|和|或者|或|以及|及|至|与)$/.test(before)
-}
-
-function readPlaceAt(text: string, index: number): { place: Omit<Named, 'law'>; end: number } | null {
-  placePattern.lastIndex = index
-  const match = placePattern.exec(text)
-  if (!match) return null
-  const [whole, article = '', inserted, , paragraph, item, subitem] = match
-  const value = parseChineseNumber(article)
-  // 第一百三十三条之一: an inserted article has a number of its own, which no folder can bear.
-  if (value === null || inserted) return null
-  const provision = toProvision(paragraph, item, subitem)
-  return { place: { article: value, provision }, end: index + whole.length }
-}
-
-function readParagraphAt(text: string, index: number): { provision: Provision; end: number } | null {
-  paragraphPattern.lastIndex = index
-  const match = paragraphPattern.exec(text)
-  return match ? { provision: toProvision(match[1], match[2], undefined), end: index + match[0].length } : null
-}
-
-function readItemAt(text: string, index: number): { item: number; end: number } | null {
-  itemPattern.lastIndex = index
-  const match = itemPattern.exec(text)
-  const item = match ? parseChineseNumber(match[1] ?? '') : null
-  return match && item !== null ? { item, end: index + match[0].length } : null
-}
-
-/** An item without a paragraph stands in the first: 第十六条第三项. */
-function toProvision(paragraph: string | undefined, item: string | undefined, subitem: string | undefined): Provision {
-  const [first, second, third] = [paragraph, item, subitem].map((numeral = '') => parseNumeral(numeral))
-  if (!first && !second) return {}
-  return { paragraph: first ?? 1, ...(second && { item: second }), ...(second && third && { subitem: third }) }
-}
-
-const englishPlace =
-  /(?:\bitems?\s+\(?(?<item>\d+)\)?(?:\s+to\s+\(?\d+\)?)?\s+of\s+)?(?:\bparagraph\s+(?<paragraph>\d+)\s+of\s+|\b(?<preceding>the\s+preceding\s+paragraph)\b)?(?:\bArticles?\s+(?<article>\d+)(?:\s+of\s+(?:this|these)\s+(?:Law|Code|Regulations|Measures|Provisions|Decision|Opinions)\b)?|\b(?<own>this\s+article)\b)?/giu
-const englishName =
-  /(?:[A-Z“][\p{L}’“”-]*|of|the|and|on|for|in|to)(?:\s+(?:[A-Z“][\p{L}’“”-]*|of|the|and|on|for|in|to))+/gu
-function scanEnglish(text: string, place: TextPlace, names: LawNames): Found[] {
-  const places = [...text.matchAll(englishPlace)].flatMap((match) => readEnglishPlace(text, match, place) ?? [])
-  const titles = [...text.matchAll(englishName)].flatMap((match) => readEnglishNames(match[0], match.index, names))
-  return [...places, ...titles]
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0))
-}
-
-/** The longest names of laws within a run of capitalised words: "this Law and the Social Insurance Law" holds one. */
-function readEnglishNames(run: string, offset: number, names: LawNames): Found[] {
-  const words = [...run.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const found: Found[] = []
-  let first = 0
-  while (first < words.length) {
-    const start = words[first]?.start ?? 0
-    const last = words.findLastIndex(({ end }, index) => index >= first && names.find(run.slice(start, end)) !== null)
-    const end = words[last]?.end
-    const law = end === undefined ? null : names.find(run.slice(start, end))
-    if (law && end)
-      found.push({ start: offset + start, end: offset + end, named: { law, article: null, provision: {} } })
-    first = law ? last + 1 : first + 1
-  }
-  return found
-}
-
-/** "paragraph 1 of Article 18 of this Law", "items (2) to (7) of the preceding paragraph". */
-function readEnglishPlace(text: string, match: RegExpExecArray, { article, paragraph }: TextPlace): Found | null {
-  const whole = match[0]
-  const { item, paragraph: given, preceding, article: number, own } = match.groups ?? {}
-  if (!preceding && !number && !(own && given)) return null
-  // "Article 5 of the Labor Law": another law, whose name stands behind it.
-  if (number && /^\s+of\s+/i.test(text.slice(match.index + whole.length))) return null
-  const named = {
-    law: article.law,
-    article: number ? Number(number) : article.number,
-    provision: provisionOf(preceding ? paragraph - 1 : Number(given ?? (item ? 1 : 0)), Number(item ?? 0)),
-  }
-  const start = match.index + whole.length - whole.trimStart().length
-  return { start, end: match.index + whole.trimEnd().length, named }
-}
-
-function provisionOf(paragraph: number, item: number): Provision {
-  return { ...(paragraph > 0 && { paragraph }), ...(item > 0 && { item }) }
 }

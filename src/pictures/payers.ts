@@ -7,7 +7,7 @@ import {
   type Payer,
   payersByLaw,
   readShare,
-} from '../calculate/contribution.ts'
+} from '../calculate/contribution-shares.ts'
 import { element, join, type Markup, path } from './element.ts'
 import { label, lineHeight, paragraph, wrapText } from './lettering.ts'
 import { drawPicture, type Picture, type PictureWords } from './picture.ts'

@@ -1,17 +1,16 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calculateContribution } from '../../../src/calculate/contribution.ts'
 import {
   type ContributionFigure,
-  calculateContribution,
-  formatFen,
   insurances,
-  listOpenQuestions,
   listPairs,
-  parseYuan,
+  listRateQuestions,
   payersByLaw,
   readShare,
-} from '../../../src/calculate/contribution.ts'
+} from '../../../src/calculate/contribution-shares.ts'
+import { formatFen, parseYuan } from '../../../src/calculate/yuan.ts'
 import { readEntries } from '../../../src/knowledge/files.ts'
 
 const entries = readEntries(join(import.meta.dirname, '..', '..', '..', 'src', 'content'))
@@ -128,8 +127,8 @@ describe('contributions', () => {
   })
 
   test('only the questions that decide a rate are asked: the hukou in Shenzhen, nothing in Beijing and Jilin', () => {
-    expect(listOpenQuestions(figuresOf('shenzhen-hukou-contributions'))).toContain('hukou')
-    expect([listOpenQuestions(beijing), listOpenQuestions(jilin)]).toEqual([[], []])
+    expect(listRateQuestions(figuresOf('shenzhen-hukou-contributions'))).toContain('hukou')
+    expect([listRateQuestions(beijing), listRateQuestions(jilin)]).toEqual([[], []])
   })
 
   test('a base that is no amount is refused as unreadable', () => {

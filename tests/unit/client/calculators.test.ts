@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ContributionFigure } from '../../../src/calculate/contribution.ts'
 import { readFigures, writeFigures } from '../../../src/calculate/contribution-figures.ts'
+import type { ContributionFigure } from '../../../src/calculate/contribution-shares.ts'
 import { calculateRetirement, retirementGroups } from '../../../src/calculate/retirement-age.ts'
 import { wordRefusal } from '../../../src/client/contribution.ts'
 import { fillText } from '../../../src/client/fill-template.ts'
