@@ -21,6 +21,12 @@ describe('squeezing a page', () => {
     )
   })
 
+  test('opens no hole in a line of Chinese after a mark, and keeps the space where another script goes on', () => {
+    expect(squeezeHtml('<p><strong>没有公布。</strong> 先打电话。 <a href=x>更多</a></p><p>据资料（2021年）： “可以”。 See b</p>')).toBe(
+      '<p><strong>没有公布。</strong>先打电话。<a href=x>更多</a><p>据资料（2021年）：“可以”。 See b</p>',
+    )
+  })
+
   test('does not take an element whose name only begins like a block for one', () => {
     expect(squeezeHtml('a <picture></picture> b <tt>x</tt>')).toBe('a <picture></picture> b <tt>x</tt>')
   })
