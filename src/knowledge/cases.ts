@@ -133,6 +133,29 @@ export function caseLabels(cases: readonly CaseQuestion[], when: Applicability, 
     .filter((labels) => labels.length > 0)
 }
 
+/**
+ * What a piece applies to, as words that go on after a colon. Answers that hold an "or" of their own are kept apart by a
+ * mark, and an answer begins small in English, but for "I". No answer begins with a name.
+ *
+ * @param labels The answers by question, as `caseLabels` gives them.
+ * @param words What joins answers and questions: strings of the interface.
+ * @example joinCaseLabels([['It is lost or stolen', 'It is damaged']], words) // 'it is lost or stolen, or it is damaged'
+ */
+export function joinCaseLabels(labels: readonly (readonly string[])[], words: CaseJoiners): string {
+  return labels
+    .map((answers) => answers.map(beginSmall).join(answers.some((answer) => ofParts.test(answer)) ? words.orElse : words.or))
+    .join(words.and)
+}
+
+/** "Bank or cash", "the second or the third": between plain answers, and between answers of several parts; and between questions. */
+export type CaseJoiners = Readonly<Record<'or' | 'orElse' | 'and', string>>
+
+const ofParts = /[,，]| or |或/
+
+function beginSmall(label: string): string {
+  return label.replace(/^(?!I )[A-Z](?=[a-z’ ])/, (letter) => letter.toLowerCase())
+}
+
 function applies(when: Applicability, choice: Choice): boolean {
   return Object.entries(when ?? {}).every(([question, answers]) => {
     const chosen = choice[question]

@@ -6,6 +6,7 @@ import {
   caseLabels,
   countLeftOut,
   findCase,
+  joinCaseLabels,
   labelsOfCase,
   listCases,
   listOpenQuestions,
@@ -63,6 +64,22 @@ test('a restricted piece names its cases in the words of the page', () => {
     ['未满16岁'],
   ])
   expect(caseLabels(cases, undefined, 'en')).toEqual([])
+})
+
+test('what a piece is only for reads as one phrase, also when an answer holds an "or" of its own', () => {
+  const english = { or: ' or ', orElse: ', or ', and: ', and ' }
+  const chinese = { or: '或', orElse: '；或者', and: '，并且' }
+  expect(joinCaseLabels([['The social-security PIN', 'The bank PIN'], ['Under 16']], english)).toBe(
+    'the social-security PIN or the bank PIN, and under 16',
+  )
+  expect(joinCaseLabels([['It is lost or stolen', 'It is damaged or expired']], english)).toBe(
+    'it is lost or stolen, or it is damaged or expired',
+  )
+  expect(joinCaseLabels([['I pay for myself', 'HRSS matters', '16 or 17']], english)).toBe(
+    'I pay for myself, or HRSS matters, or 16 or 17',
+  )
+  expect(joinCaseLabels([['丢了，或者被偷了', '坏了，或者到期了']], chinese)).toBe('丢了，或者被偷了；或者坏了，或者到期了')
+  expect(joinCaseLabels([['社保密码', '银行密码'], ['未满16岁']], chinese)).toBe('社保密码或银行密码，并且未满16岁')
 })
 
 test('a case has an address and a name, in the order of the questions', () => {
