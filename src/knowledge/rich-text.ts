@@ -78,6 +78,9 @@ export function headingIds(english: string): string[] {
     })
 }
 
+/** A phone number with its area code, which no line may break at the hyphen. */
+const longNumber = /(?<![\d-])0\d{2,3}-\d{5,8}(?![\d-])/g
+
 function parse(markdown: string): MarkdownNode {
   return { ...markdownToMdast(markdown) }
 }
@@ -85,7 +88,7 @@ function parse(markdown: string): MarkdownNode {
 function renderNode(node: MarkdownNode, context: RichTextContext, headingQueue: string[]): string {
   switch (node.type) {
     case 'text':
-      return renderText(literalOf(node), context.locale)
+      return renderText(literalOf(node), context.locale).replace(longNumber, '<span class="tel">$&</span>')
     case 'inlineCode':
       return `<code>${escapeHtml(literalOf(node))}</code>`
     case 'emphasis':

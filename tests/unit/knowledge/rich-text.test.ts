@@ -35,6 +35,12 @@ describe('a line of text', () => {
     expect(renderInline('"a" *b* **c** -- ...', english)).toBe('&quot;a&quot; <em>b</em> <strong>c</strong> -- ...')
   })
 
+  test('breaks no phone number at its hyphen, and leaves other numbers alone', () => {
+    expect(renderInline('Dial [0519-12393](office:bijie-hrss) or 0857-12333, in 2025-2029.', english)).toContain(
+      '<span class="tel">0519-12393</span></a> or <span class="tel">0857-12333</span>, in 2025-2029.',
+    )
+  })
+
   test('shows markup in a text as text', () => {
     expect(renderInline('<script>alert(1)</script> & <b>', english)).not.toMatch(/<(?:script|b)>/)
   })
