@@ -28,7 +28,9 @@ function chineseMonths({ months }: YearsAndMonths): string {
   return months > 0 ? `${months}个月` : ''
 }
 
+/** In a narrow column a line breaks between two durations, not within one: hence no-break spaces. */
 function englishWords({ years, months }: YearsAndMonths): string {
   const words = `${years} ${years === 1 ? 'year' : 'years'}`
-  return months > 0 ? `${words} ${months} ${months === 1 ? 'month' : 'months'}` : words
+  const whole = months > 0 ? `${words} ${months} ${months === 1 ? 'month' : 'months'}` : words
+  return whole.replaceAll(' ', '\u00a0')
 }
