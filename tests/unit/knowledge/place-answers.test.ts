@@ -103,11 +103,11 @@ describe('the reason', () => {
   test('names the level that answers, what is on record, and the levels that have nothing', () => {
     expect(reasonFor('520500', 'tax')).toEqual([
       'Level: whole country. Nothing that fits is on record for the city or prefecture or province. This page names it.',
-      '答复层级：全国。市州或省一级没有查到对应的记录。本页写明找它。',
+      '这是全国一级的机构。市州或省一级没有查到对应的记录。本页写明找它。',
     ])
     expect(reasonFor('520500', 'medical-security')).toEqual([
       'Level: city or prefecture. Its record lists this matter: Medical insurance.',
-      '答复层级：市州。记录里列有这件事：医保。',
+      '这是市州一级的机构。查到归它管：医保。',
     ])
   })
 
