@@ -34,6 +34,10 @@ const optionalEnds: readonly (readonly [end: string, before: string])[] = [
   ['d[dt]', '<d[dt][\\s>]|</d(?:iv|l)>'],
   ['t[dh]', '<t[dh][\\s>]|</tr>'],
   ['tr', '<tr[\\s>]|</t(?:body|head|able)>'],
+  ['thead', '<tbody[\\s>]'],
+  ['tbody', '</table>'],
+  ['body', '</html>'],
+  ['html', '$'],
 ]
 const droppable = optionalEnds.map(([end, before]) => new RegExp(`</${end}>(?=${before})`, 'g'))
 

@@ -10,6 +10,13 @@ describe('squeezing a page', () => {
     )
   })
 
+  test('drops the ends of the parts of a table, and of the page', () => {
+    const table = '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>'
+    expect(squeezeHtml(`<body>${table}</body></html>`)).toBe(
+      '<body><table><thead><tr><th>a<tbody><tr><td>b</table>',
+    )
+  })
+
   test('keeps the spaces between words and links', () => {
     const text = 'See <a href=x>the law</a> and <b>this</b> <i>that</i>.'
     expect(squeezeHtml(`<main>${text}</main>`)).toBe(`<main>${text}</main>`)
