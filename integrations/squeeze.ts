@@ -19,10 +19,8 @@ const spaces = /\s{2,}(?=[^<>]*<)/g
 const atBlockEnd = new RegExp(`\\s+(?=(?:</(?:a|b|span)>)+</?(?:${blocks})[\\s>])`, 'g')
 
 /** Chinese marks carry their own room: a space that a template has for every language would open a hole in the line. */
-const afterChineseMark = new RegExp(
-  '(?<=[。：；，！](?:</?(?:a|b|em|i|span|strong)(?:\\s[^<>]*)?>)*)\\s+(?=(?:<(?:a|b|em|i|span|strong)(?:\\s[^<>]*)?>)*[\\p{Script=Han}《“（])',
-  'gu',
-)
+const afterChineseMark =
+  /(?<=[。：；，！](?:<\/?(?:a|b|em|i|span|strong)(?:\s[^<>]*)?>)*)\s+(?=(?:<(?:a|b|em|i|span|strong)(?:\s[^<>]*)?>)*[\p{Script=Han}《“（])/gu
 
 /** End tags that the HTML standard lets a page leave out, each before what ends the element anyway; inner ones first. */
 const optionalEnds: readonly (readonly [end: string, before: string])[] = [

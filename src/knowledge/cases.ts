@@ -143,7 +143,9 @@ export function caseLabels(cases: readonly CaseQuestion[], when: Applicability, 
  */
 export function joinCaseLabels(labels: readonly (readonly string[])[], words: CaseJoiners): string {
   return labels
-    .map((answers) => answers.map(beginSmall).join(answers.some((answer) => ofParts.test(answer)) ? words.orElse : words.or))
+    .map((answers) =>
+      answers.map(beginSmall).join(answers.some((answer) => ofParts.test(answer)) ? words.orElse : words.or),
+    )
     .join(words.and)
 }
 

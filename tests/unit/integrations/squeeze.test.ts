@@ -12,9 +12,7 @@ describe('squeezing a page', () => {
 
   test('drops the ends of the parts of a table, and of the page', () => {
     const table = '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>'
-    expect(squeezeHtml(`<body>${table}</body></html>`)).toBe(
-      '<body><table><thead><tr><th>a<tbody><tr><td>b</table>',
-    )
+    expect(squeezeHtml(`<body>${table}</body></html>`)).toBe('<body><table><thead><tr><th>a<tbody><tr><td>b</table>')
   })
 
   test('keeps the spaces between words and links', () => {
@@ -29,9 +27,11 @@ describe('squeezing a page', () => {
   })
 
   test('opens no hole in a line of Chinese after a mark, and keeps the space where another script goes on', () => {
-    expect(squeezeHtml('<p><strong>没有公布。</strong> 先打电话。 <a href=x>更多</a></p><p>据资料（2021年）： “可以”。 See b</p>')).toBe(
-      '<p><strong>没有公布。</strong>先打电话。<a href=x>更多</a><p>据资料（2021年）：“可以”。 See b</p>',
-    )
+    expect(
+      squeezeHtml(
+        '<p><strong>没有公布。</strong> 先打电话。 <a href=x>更多</a></p><p>据资料（2021年）： “可以”。 See b</p>',
+      ),
+    ).toBe('<p><strong>没有公布。</strong>先打电话。<a href=x>更多</a><p>据资料（2021年）：“可以”。 See b</p>')
   })
 
   test('does not take an element whose name only begins like a block for one', () => {

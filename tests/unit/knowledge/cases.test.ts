@@ -78,7 +78,9 @@ test('what a piece is only for reads as one phrase, also when an answer holds an
   expect(joinCaseLabels([['I pay for myself', 'HRSS matters', '16 or 17']], english)).toBe(
     'I pay for myself, or HRSS matters, or 16 or 17',
   )
-  expect(joinCaseLabels([['丢了，或者被偷了', '坏了，或者到期了']], chinese)).toBe('丢了，或者被偷了；或者坏了，或者到期了')
+  expect(joinCaseLabels([['丢了，或者被偷了', '坏了，或者到期了']], chinese)).toBe(
+    '丢了，或者被偷了；或者坏了，或者到期了',
+  )
   expect(joinCaseLabels([['社保密码', '银行密码'], ['未满16岁']], chinese)).toBe('社保密码或银行密码，并且未满16岁')
 })
 
