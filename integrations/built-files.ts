@@ -1,11 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
-
-/** Compares two strings by code unit: the same order on every system and in every locale. */
-export function compareStrings(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
+import { compareStrings } from '../src/knowledge/compare-strings.ts'
 
 /**
  * All files below a folder, as paths with forward slashes relative to it, in code-unit order.

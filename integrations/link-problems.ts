@@ -1,4 +1,4 @@
-import { compareStrings } from './built-files.ts'
+import { compareStrings } from '../src/knowledge/compare-strings.ts'
 import type { BuiltPage, BuiltReference } from './built-page.ts'
 import { explainPath } from './file-names.ts'
 import { notFoundPage } from './relocate.ts'

@@ -44,7 +44,7 @@ await runScript(async () => {
 function readHeld(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map()
   const files = listFiles(folder, ['.mdx', '.yaml'])
-  return new Map(files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]))
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 
 function describe({ isNew, files, compared, left, missing }: ImportPlan, title: string, count: number): string {

@@ -3,6 +3,7 @@ import { suggest } from '../../src/checks/nearest.ts'
 import { explainYamlError, readYaml, type YamlSource } from '../../src/checks/positions.ts'
 import type { Problem } from '../../src/checks/problem.ts'
 import { checkSchema } from '../../src/checks/schema-issues.ts'
+import { compareStrings } from '../../src/knowledge/compare-strings.ts'
 import { keySchema } from '../../src/schemas/fields.ts'
 import {
   type Host,
@@ -12,7 +13,6 @@ import {
   hostOfficeSchema,
   hostSchema,
 } from '../../src/schemas/local-layer.ts'
-import { compareStrings } from '../built-files.ts'
 
 /** A file of the layer that was read. */
 export interface LayerEntry<Data> {

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { z } from 'zod'
 import { type Locale, localeTags } from '../i18n/locales.ts'
-import { compareKeys } from '../knowledge/entries.ts'
+import { compareStrings } from '../knowledge/compare-strings.ts'
 import { type ContentFile, listContentFiles, regionsPath, splitText } from '../knowledge/files.ts'
 import type { ReferenceKind } from '../knowledge/reference.ts'
 import { createRegionTree, type RegionTree } from '../knowledge/region-tree.ts'
@@ -111,7 +111,7 @@ export function findEntry<Entry extends CheckedEntry>(entries: readonly Entry[],
   while (low <= high) {
     const middle = (low + high) >> 1
     const entry = entries[middle]
-    const order = entry ? compareKeys(entry.key, key) : 0
+    const order = entry ? compareStrings(entry.key, key) : 0
     if (order === 0) return entry
     if (order < 0) low = middle + 1
     else high = middle - 1
@@ -197,7 +197,7 @@ function readCollection<Facts extends z.ZodType, Front extends z.ZodType>(
     if (file.collection === reader.name) byKey.set(file.key, [...(byKey.get(file.key) ?? []), file])
   }
   return [...byKey]
-    .sort(([a], [b]) => compareKeys(a, b))
+    .sort(([a], [b]) => compareStrings(a, b))
     .map(([key, own]) => {
       const facts = own.find(({ path }) => path.endsWith('/facts.yaml'))
       const texts = own.flatMap((file) =>
@@ -249,7 +249,7 @@ function readData(contentRoot: string, base: string, path: string): CheckedData 
 function readAnnexes(contentRoot: string, base: string, issues: SchemaIssue[]): CheckedAnnexes[] {
   return globSync('laws/*/annexes.json', { cwd: contentRoot })
     .map((found) => found.replaceAll('\\', '/'))
-    .sort(compareKeys)
+    .sort(compareStrings)
     .flatMap((path) => {
       const file = readData(contentRoot, base, path)
       if (!file) return []
@@ -278,5 +278,5 @@ function listPaths(contentRoot: string): string[] {
   return readdirSync(contentRoot, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(contentRoot, sep).length).split(sep).join('/'))
-    .sort(compareKeys)
+    .sort(compareStrings)
 }

@@ -13,7 +13,8 @@ import { termFactsSchema } from '../schemas/term.ts'
 import { topicFactsSchema, topicTextSchema } from '../schemas/topic.ts'
 import { articleNumberOfKey, lawOfArticleKey } from './article-number.ts'
 import { parseArticleBody } from './article-structure.ts'
-import { type Article, compareKeys, type Entries, type Entry, type Office, type Text } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
+import type { Article, Entries, Entry, Office, Text } from './entries.ts'
 
 /** An entry as a reader of files or Astro's content layer hands it over, not yet known to be right. */
 export interface RawEntry {
@@ -95,5 +96,5 @@ function parse<Schema extends z.ZodType>(name: string, schema: Schema, value: un
 }
 
 function sorted(entries: readonly RawEntry[]): RawEntry[] {
-  return [...entries].sort((a, b) => compareKeys(a.key, b.key))
+  return [...entries].sort((a, b) => compareStrings(a.key, b.key))
 }

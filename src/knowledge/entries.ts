@@ -62,9 +62,3 @@ export interface Entries {
   sources: readonly Source[]
   regions: readonly Region[]
 }
-
-/** Orders strings by code unit, so that no machine's locale changes the output. */
-export function compareKeys(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}

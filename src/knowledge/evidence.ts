@@ -3,7 +3,8 @@ import type { Basis } from '../schemas/legal-basis.ts'
 import { type Grade, gradeSchema } from '../schemas/source.ts'
 import { articleNumberOfKey, lawOfArticleKey } from './article-number.ts'
 import { formatPlace, quoteTitle } from './citation.ts'
-import { compareKeys, type Source } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
+import type { Source } from './entries.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { shortLawName } from './law-outline.ts'
 import { formatAnchor, type Provision, parseAnchor } from './provision.ts'
@@ -103,7 +104,7 @@ function bestSource(graph: KnowledgeGraph, references: readonly string[]): Sourc
     references
       .filter((reference) => !reference.startsWith('article:'))
       .map(graph.source)
-      .sort((a, b) => compareKeys(a.facts.grade, b.facts.grade))[0] ?? null
+      .sort((a, b) => compareStrings(a.facts.grade, b.facts.grade))[0] ?? null
   )
 }
 

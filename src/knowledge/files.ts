@@ -4,7 +4,8 @@ import { parse as parseYaml } from 'yaml'
 import { type Locale, localeTags } from '../i18n/locales.ts'
 import { type CollectionName, collectionNames, collections } from '../schemas/collections.ts'
 import { assembleEntries, type RawEntry } from './assemble.ts'
-import { compareKeys, type Entries } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
+import type { Entries } from './entries.ts'
 
 /** One content file as it lies on disk. */
 export interface ContentFile {
@@ -50,7 +51,7 @@ export function listContentFiles(contentRoot: string): ContentFile[] {
           }
         })
     })
-    .sort((a, b) => compareKeys(a.path, b.path))
+    .sort((a, b) => compareStrings(a.path, b.path))
 }
 
 /** Splits a text file into front matter and body. A file without front matter is all body. */

@@ -2,18 +2,8 @@ import type { Locale } from '../i18n/locales.ts'
 import type { Basis } from '../schemas/legal-basis.ts'
 import type { LocalRule } from '../schemas/procedure.ts'
 import type { Grade } from '../schemas/source.ts'
-import {
-  type Article,
-  compareKeys,
-  type Document,
-  type Entries,
-  type Law,
-  type Office,
-  type Procedure,
-  type Source,
-  type Term,
-  type Topic,
-} from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
+import type { Article, Document, Entries, Law, Office, Procedure, Source, Term, Topic } from './entries.ts'
 import { listEvidenceOfProcedure } from './entry-sources.ts'
 import { collectReferences } from './find-references.ts'
 import type { Reference } from './reference.ts'
@@ -107,7 +97,7 @@ export function buildGraph(entries: Entries): KnowledgeGraph {
   const terms = indexByKey('term', entries.terms)
   const documents = indexByKey('document', entries.documents)
   const sources = indexByKey('source', entries.sources)
-  const byOrder = [...entries.procedures].sort((a, b) => a.facts.order - b.facts.order || compareKeys(a.key, b.key))
+  const byOrder = [...entries.procedures].sort((a, b) => a.facts.order - b.facts.order || compareStrings(a.key, b.key))
 
   const citing = {
     procedure: byOrder,
@@ -137,7 +127,7 @@ export function buildGraph(entries: Entries): KnowledgeGraph {
     term: terms,
     document: documents,
     source: sources,
-    topics: [...entries.topics].sort((a, b) => a.facts.order - b.facts.order || compareKeys(a.key, b.key)),
+    topics: [...entries.topics].sort((a, b) => a.facts.order - b.facts.order || compareStrings(a.key, b.key)),
     proceduresOf: (topic) => byTopic.get(topic) ?? [],
     articlesOf: (law) => articlesByLaw.get(law) ?? [],
     citationsOf: (article) => citations.get(article) ?? [],
@@ -163,11 +153,11 @@ export function buildGraph(entries: Entries): KnowledgeGraph {
     sourcesOf: (key) =>
       [...new Set(listEvidenceOfProcedure(procedures(key)).filter((reference) => !reference.startsWith('article:')))]
         .map(sources)
-        .sort((a, b) => compareKeys(a.facts.grade, b.facts.grade) || compareKeys(a.key, b.key)),
+        .sort((a, b) => compareStrings(a.facts.grade, b.facts.grade) || compareStrings(a.key, b.key)),
     gradeOf: (evidence) =>
       evidence
         .map((reference): Grade => (reference.startsWith('article:') ? 'B' : sources(reference).facts.grade))
-        .sort(compareKeys)[0] ?? 'D',
+        .sort(compareStrings)[0] ?? 'D',
   }
   return graph
 }
@@ -203,7 +193,7 @@ function findRelations(
       return { procedure: other, reasons }
     })
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => strengthOf(b) - strengthOf(a) || compareKeys(a.procedure.key, b.procedure.key))
+    .sort((a, b) => strengthOf(b) - strengthOf(a) || compareStrings(a.procedure.key, b.procedure.key))
 }
 
 function nameRules(procedure: Procedure): RegionalRule[] {

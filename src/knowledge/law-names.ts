@@ -1,5 +1,5 @@
 import type { Localized } from '../schemas/fields.ts'
-import { compareKeys } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
 
 /** What a law can be called by. Entries of the collection `laws` fit, and so does a small table in a browser. */
 export interface NamedLaw {
@@ -75,7 +75,7 @@ export function createLawNames(laws: readonly NamedLaw[]): LawNames {
   // A shortening is only used where no law bears it as a name of its own.
   const own = new Set(names.keys())
   for (const law of laws) for (const name of listShortenings(law)) if (!own.has(foldName(name))) add(name, law.key)
-  const byLength = [...names.values()].sort((a, b) => b.text.length - a.text.length || compareKeys(a.text, b.text))
+  const byLength = [...names.values()].sort((a, b) => b.text.length - a.text.length || compareStrings(a.text, b.text))
   return {
     find: (name) => {
       const folded = foldName(name)

@@ -1,5 +1,6 @@
 import { type LawKind, lawKindSchema } from '../schemas/law.ts'
-import { compareKeys, type Law, type Topic } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
+import type { Law, Topic } from './entries.ts'
 import type { KnowledgeGraph } from './graph.ts'
 
 /** The instruments of one rank. */
@@ -47,7 +48,7 @@ function orderLaws(laws: readonly Law[], topics: readonly Topic[]): Law[] {
     (a, b) =>
       rankOf(a) - rankOf(b) ||
       subjectOf(a) - subjectOf(b) ||
-      compareKeys(dayOf(a), dayOf(b)) ||
-      compareKeys(a.key, b.key),
+      compareStrings(dayOf(a), dayOf(b)) ||
+      compareStrings(a.key, b.key),
   )
 }

@@ -1,7 +1,8 @@
 import type { OfficeLevel, OfficeService } from '../schemas/office.ts'
 import type { Body, ProcedureFacts } from '../schemas/procedure.ts'
+import { compareStrings } from './compare-strings.ts'
 import { isSameDistrict } from './district-names.ts'
-import { compareKeys, type Office, type Procedure } from './entries.ts'
+import type { Office, Procedure } from './entries.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { hotlineOf, type Line, linesOf } from './lines.ts'
 import { nationCode } from './region-tree.ts'
@@ -186,7 +187,7 @@ function compareAnswers(a: { office: Office; why: AnswerReason }, b: { office: O
   return (
     reasonOrder[a.why.kind] - reasonOrder[b.why.kind] ||
     Number(a.office.facts.phones.length === 0) - Number(b.office.facts.phones.length === 0) ||
-    compareKeys(a.office.key, b.office.key)
+    compareStrings(a.office.key, b.office.key)
   )
 }
 

@@ -2,7 +2,7 @@ import { formatDate } from '../i18n/dates.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Localized } from '../schemas/fields.ts'
 import type { LawFacts } from '../schemas/law.ts'
-import { compareKeys } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type LawVersion, listVersions } from './law-version.ts'
 
@@ -37,7 +37,9 @@ export function buildTimeline(
     ...listVersions(facts).flatMap(listDays),
     ...(facts.coming ?? []).map(({ date, text }) => ({ date, kind: 'coming' as const, label: text })),
   ]
-  return events.sort((a, b) => compareKeys(a.date, b.date)).map((event) => ({ ...event, isAhead: event.date > asOf }))
+  return events
+    .sort((a, b) => compareStrings(a.date, b.date))
+    .map((event) => ({ ...event, isAhead: event.date > asOf }))
 }
 
 function listDays({ act, date, effective }: LawVersion): Omit<TimelineEvent, 'isAhead'>[] {

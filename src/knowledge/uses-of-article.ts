@@ -1,6 +1,7 @@
 import type { Localized } from '../schemas/fields.ts'
 import type { Basis } from '../schemas/legal-basis.ts'
-import { type Article, compareKeys } from './entries.ts'
+import { compareStrings } from './compare-strings.ts'
+import type { Article } from './entries.ts'
 import type { CitingEntry, KnowledgeGraph } from './graph.ts'
 import { formatAnchor } from './provision.ts'
 import type { Reference, ReferenceKind } from './reference.ts'
@@ -49,7 +50,7 @@ export function findOtherUses(graph: KnowledgeGraph, article: Pick<Article, 'law
     if (!resting.has(nameOf(reference))) naming.set(nameOf(reference), reference)
   }
   return {
-    referring: [...new Set(referring)].sort(compareKeys).map(graph.article),
+    referring: [...new Set(referring)].sort(compareStrings).map(graph.article),
     naming: [...naming.values()],
   }
 }

@@ -2,8 +2,8 @@ import { type Locale, localeTags } from '../i18n/locales.ts'
 import type { PageReference } from '../i18n/urls.ts'
 import type { Basis, BasisRole } from '../schemas/legal-basis.ts'
 import { lawOfArticleKey } from './article-number.ts'
+import { compareStrings } from './compare-strings.ts'
 import { createCrossReferenceFinder } from './cross-references.ts'
-import { compareKeys } from './entries.ts'
 import { parseArticleEvidence } from './evidence.ts'
 import { findReferences } from './find-references.ts'
 import type { KnowledgeGraph } from './graph.ts'
@@ -54,7 +54,7 @@ export function findUses(graph: KnowledgeGraph, { law, article }: UseTarget): Us
   return listUses(graph)
     .filter((use) => (article === null ? lawOfUse(use) === law : use.article === article))
     .map(({ law: _, ...use }) => use)
-    .sort((a, b) => compareKeys(a.file, b.file) || compareKeys(a.field, b.field))
+    .sort((a, b) => compareStrings(a.file, b.file) || compareStrings(a.field, b.field))
 }
 
 /** The pages that show any of these uses, each once. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareStrings } from '../../../src/knowledge/compare-strings.ts'
 
 const lockedPackageSchema = z.object({
   version: z.string().optional(),
@@ -49,7 +50,7 @@ export function readLockFile(text: string): LockFile {
   }
   const listed = Object.entries(packages)
     .filter(([place]) => place !== '')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareStrings(a, b))
     .map(([place, entry]) => ({
       place,
       name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),

@@ -1,5 +1,5 @@
+import { compareStrings } from '../../knowledge/compare-strings.ts'
 import type { Source } from '../../knowledge/entries.ts'
-import { compareKeys } from '../../knowledge/entries.ts'
 import { weighEvidence } from '../../knowledge/evidence.ts'
 import { labelOfStanding, leadOfStanding } from '../../knowledge/standing-words.ts'
 import type { LocalRule } from '../../schemas/procedure.ts'
@@ -24,7 +24,7 @@ export interface ShownRule extends LocalRule {
 /** The local rules of a procedure in the order of region codes. */
 export function listShownRules({ view, facts, numbers }: ProcedurePage): ShownRule[] {
   return [...facts.localRules]
-    .sort((a, b) => compareKeys(a.region, b.region))
+    .sort((a, b) => compareStrings(a.region, b.region))
     .flatMap((rule) => {
       const region = view.graph.regions.find(rule.region)
       if (!region) return []
