@@ -8,7 +8,7 @@ import { runScript, runSearchScript, searchFileUrl } from './search-files.ts'
 
 const searchElements = 'search-box, search-page'
 
-/** Loads the script of search at the first sign that it is wanted. */
+/** Loads the script of search at the first sign that it is wanted: the address asks, or the reader goes to the field. */
 export function prepareSearch(page: Document): void {
   const [first] = page.querySelectorAll<HTMLElement>(searchElements)
   if (!first) return
@@ -19,13 +19,15 @@ export function prepareSearch(page: Document): void {
     const element = first.localName === 'search-page' ? 'page' : 'field'
     Promise.all([runSearchScript('base', version), runSearchScript(element, version)]).catch(() => showFailure(page))
   }
-  if (page.querySelector('search-page')) load()
+  // `view-mode.ts` has read the address.
+  if (page.documentElement.dataset.asked !== undefined) load()
+  else if (first.localName === 'search-page') first.dataset.searchState = 'idle'
   page.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.closest(searchElements)) load()
+    if (target instanceof Element && target.closest('search-box')) load()
   })
   page.addEventListener('keydown', focusOnSlash)
   // The field may have the focus already, and a form that was gone back to may be filled.
-  if (page.activeElement?.closest(searchElements)) load()
+  if (page.activeElement?.closest('search-box')) load()
 }
 
 /** On the search page the reader is told, in words that the build wrote into the page. */

@@ -72,7 +72,9 @@ export class SearchPage extends HTMLElement {
       input.focus()
     })
     window.addEventListener('popstate', () => this.#readAddress())
-    this.#readAddress()
+    // What was typed before this script came stays.
+    if (input.value) this.#wait()
+    else this.#readAddress()
   }
 
   #readAddress(): void {
@@ -137,7 +139,7 @@ export class SearchPage extends HTMLElement {
     this.#list?.replaceChildren()
     this.#offerFilters([], null)
     this.#tell('idle', '')
-    this.#showNotes([this.#template('idle', {})])
+    this.#showNotes([])
     // Whoever comes here is about to type.
     session.open().catch(() => undefined)
   }
@@ -287,8 +289,6 @@ export class SearchPage extends HTMLElement {
     // Writing the same words again would make screen readers say them again.
     if (status && status.textContent !== text) status.textContent = text
     if (state === 'loading' || state === 'failed') this.#showNotes([])
-    const browse = this.querySelector<HTMLElement>('.browse')
-    if (browse) browse.hidden = state === 'results' || state === 'loading'
   }
 
   #showNotes(notes: readonly Node[]): void {

@@ -11,4 +11,6 @@ applyView(
   document.documentElement,
   readView(location, () => localStorage),
 )
+// The search page lays itself out for hits where its address asks for some.
+if (/[?&]q=[^&]/.test(location.search)) document.documentElement.dataset.asked = ''
 if (remembersPlace(() => localStorage)) document.documentElement.dataset.place = ''

@@ -17,7 +17,10 @@ async function search(page: Page, query: string, count: number): Promise<string[
  * Sends one query after the other in the field of the open search page, as a reader does, and reads for each the list
  * that it comes to. All of it inside the page: asking from outside would cost ten times the time.
  */
-function searchAll(page: Page, queries: readonly string[]): Promise<string[][]> {
+async function searchAll(page: Page, queries: readonly string[]): Promise<string[][]> {
+  // The script comes with the first focus of the field.
+  await page.locator('search-page input').focus()
+  await page.evaluate(() => customElements.whenDefined('search-page'))
   return page.locator('search-page').evaluate(async (container, texts) => {
     const input = container.querySelector('input')
     const form = container.querySelector('form')

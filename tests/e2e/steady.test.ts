@@ -1,7 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { languages, pageKinds } from '../support/page-kinds.ts'
 
-const steadyKinds = [...pageKinds, { kind: 'check of the server', path: 'check/' }]
+const steadyKinds = [
+  ...pageKinds,
+  { kind: 'check of the server', path: 'check/' },
+  { kind: 'search that was sent', path: 'search/?q=12333' },
+]
 
 // Many pages are opened in turn.
 test.describe.configure({ timeout: 120_000 })
