@@ -40,13 +40,14 @@ for (const { segment, language } of languages) {
   })
 }
 
-test('the whole answer stands above the bar with the phone number on a small phone, also the longest', async ({
+test('the whole answer stands above the bar with the phone number on a small phone, also the longest in easy view', async ({
   page,
 }) => {
-  const longest = ['jilin-contribution-rates', 'lump-sum-payment', 'retirement-with-insufficient-contributions']
+  const longest = ['bijie-agency-contacts', 'jilin-contribution-rates', 'retirement-with-insufficient-contributions']
   for (const path of [
     'zh-cn/procedures/minor-card-password-forgotten/',
     ...longest.map((key) => `en/procedures/${key}/`),
+    ...longest.map((key) => `en/procedures/${key}/?view=comfort`),
   ]) {
     await page.goto(path)
     const answer = await page.locator('.answer').boundingBox()
