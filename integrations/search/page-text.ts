@@ -48,9 +48,9 @@ const blocks = new Set([
 const unread = new Set(['script', 'style', 'template', 'svg', 'select', 'button', 'noscript'])
 /**
  * Marks of sources are numbers for the eye; in the middle of a sentence they would hide it from search. The control that
- * cites a provision is no word of it.
+ * cites a provision is no word of it. Links to go on to are the titles of other pages.
  */
-const unreadClasses = new Set(['cite', 'cites'])
+const unreadClasses = new Set(['cite', 'cites', 'links'])
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
 /** Pages that are lists of entries: each entry is found by itself. */
 const listPages = /^\/[a-z-]+\/(?:terms|documents)\/$/

@@ -30,7 +30,7 @@ describe('the words of a built page', () => {
 
   test('what is ignored, hidden or no text is left out', () => {
     const html = page(
-      '<main data-pagefind-body><h1>A</h1><p>seen<span data-pagefind-ignore>not</span><b hidden>nor</b><svg><text>x</text></svg><span class="cites">1</span>⁠ on</p></main>',
+      '<main data-pagefind-body><h1>A</h1><p>seen<span data-pagefind-ignore>not</span><b hidden>nor</b><svg><text>x</text></svg><span class="cites">1</span>⁠ on</p><ul class="links"><li><a href="../y/">Another page</a></li></ul></main>',
     )
     expect(readPageText('/en/x/', html)?.sections).toEqual([['', 'A', 'A seen on']])
   })
