@@ -204,8 +204,9 @@ test('when the index cannot be loaded, the page says so and everything can still
 test.describe('without scripting', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the search page offers everything to browse', async ({ page }) => {
+  test('the search page says that it cannot search, and offers everything to browse', async ({ page }) => {
     await page.goto('zh-cn/search/')
+    await expect(page.getByText('搜索没能加载。从下面的列表可以找到每一页。')).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: '孩子社保卡密码忘了' })).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: '贵州省' })).toBeVisible()
   })
