@@ -35,6 +35,9 @@ const kindWeights: Readonly<Record<HitKind, number>> = {
   office: 0.84,
 }
 
+/** How much an office of one place is worth where no place is named. */
+const unasked = 0.7
+
 /** What the finder found, and what it understood. */
 export interface Found {
   meaning: Meaning
@@ -130,7 +133,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
   const leaning = further?.lean(own, meaning, finding, question.regions)
-  const all = further?.liftNamed(scores, meaning.units, leaning?.candidates ?? own) ?? own
+  const all = further?.liftPlace(further.liftNamed(scores, meaning.units, leaning?.candidates ?? own)) ?? own
   const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
   const isNearest = heard.length === 0 && question.isOnSubject
@@ -230,6 +233,8 @@ function weighPlace(
   { kind, regions }: Entry,
   { regions: asked, isSure }: Question,
 ): { weight: number; reason?: Reason } {
+  // One of the offices of all places does not answer where none of these is named: "medical security bureau".
+  if (kind === 'office') return { weight: regions.length > 0 && asked.length === 0 ? unasked : 1 }
   if (kind !== 'procedure') return { weight: 1 }
   if (regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
   if (asked.length === 0) return { weight: 0.94 }

@@ -13,6 +13,7 @@ import { readSounds } from './heard-words.ts'
 import { highlight } from './highlight.ts'
 import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
+import { liftPlace } from './lift-place.ts'
 import { addNames, asksWhatItIs } from './names.ts'
 import { partsOfBeginning } from './parts-of-beginning.ts'
 import { partsOfName } from './parts-of-name.ts'
@@ -35,6 +36,7 @@ export const further = {
   highlight,
   lean,
   liftNamed,
+  liftPlace,
   openTextIndex,
   partsOfBeginning,
   partsOfName,

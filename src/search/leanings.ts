@@ -55,16 +55,20 @@ export function listLeaningPages({ procedures }: Pick<CorePart, 'procedures'>, n
 }
 
 /** What an unsure hit keeps of its score where words lean all the way. What answers keeps all of it. */
-const kept = 0.8
+const kept = 0.65
 /** What the likelihood of a page adds to a hit, and what it adds to stand before the others. */
-const worth = { unsure: { share: 0.1, rank: 0.45 }, sure: { share: 0.1, rank: 0.1 } }
+const worth = { unsure: { share: 0.1, rank: 0.5 }, sure: { share: 0.1, rank: 0.1 } }
+/** Of what is as likely, a page that says what to do is wanted more than one that says what a thing is. */
+const explaining = 0.94
 /** Beside an answer, what is no procedure is lifted by so much of that: its name would have answered. */
 const besideAnswer = 0.4
 /** A page adds nothing that is so much less likely than the first: e to the power of this. */
-const widest = 7
+const widest = 5
 /** Few words say little of a case, and what the finder makes of them says more: from so many clues on, leanings count in full. */
 const manyClues = 6
 const leastForce = 0.4
+/** A query of so many clues tells of a case. */
+const telling = 14
 /** What a page that no line speaks for begins with. */
 const firstScore = 0.1
 /** A page this unlikely is not added. */
@@ -86,7 +90,15 @@ export function lean(
   const { shares, outside, cluesFor, files, clues } = readLeanings(meaning, source)
   const most = Math.max(...shares.values(), 0)
   if (most === 0) return { candidates: known, leastScore, files }
-  const isSure = known.some(({ confident }) => confident)
+  const shareOf = (entry: Entry): number => (isForOthers(entry.regions, asked) ? 0 : (shares.get(idOf(entry)) ?? 0))
+  const nearnessOf = (entry: Entry): number => {
+    const share = shareOf(entry)
+    return share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
+  }
+  const answer = findAnswer(known)
+  // A telling that leans nowhere near the page that seems to answer contradicts it: then it counts as any other hit does.
+  const isContradicted = answer?.entry.kind === 'procedure' && clues >= telling && nearnessOf(answer.entry) === 0
+  const isSure = answer !== undefined && !isContradicted
   const force = Math.min(1, Math.max(leastForce, clues / manyClues))
   const own = isSure ? worth.sure : worth.unsure
   const left = isSure ? 1 : 1 - (1 - kept) * force
@@ -96,9 +108,10 @@ export function lean(
     if ((shares.get(id) ?? 0) >= leastShare && !byId.has(id)) byId.set(id, candidateOf(entry))
   }
   const candidates = [...byId].map(([id, candidate]): Candidate => {
-    const share = isForOthers(candidate.entry.regions, asked) ? 0 : (shares.get(id) ?? 0)
-    const nearness = share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
-    const part = isSure && candidate.entry.kind !== 'procedure' ? besideAnswer : 1
+    const { entry } = candidate
+    const share = shareOf(entry)
+    const nearness = nearnessOf(entry)
+    const part = entry.kind === 'procedure' ? 1 : isSure ? besideAnswer : explaining
     const added = force * part * (own.share * share + own.rank * (1 - outside) * nearness)
     if (added === 0) return { ...candidate, score: candidate.score * left }
     return {
@@ -112,6 +125,15 @@ export function lean(
     }
   })
   return { candidates, leastScore: leastScore * left, files }
+}
+
+/** The best of the hits that answer. */
+function findAnswer(known: readonly Candidate[]): Candidate | undefined {
+  const answers = known.filter(({ confident }) => confident)
+  return answers.reduce<Candidate | undefined>(
+    (best, each) => (best && best.score >= each.score ? best : each),
+    undefined,
+  )
 }
 
 /** Who cites a law or names a place and nothing else tells nothing that could lean anywhere. */
@@ -139,10 +161,10 @@ function candidateOf(entry: Entry): Candidate {
   return { entry, anchor: '', score: firstScore, confident: false, agrees: false, line: '', reasons: [] }
 }
 
-/** As if every clue had been seen so often in addition, spread as it is over all pages: what is rare says less. */
-const smoothing = 5
-/** How much it says that a page is meant often, whatever the words: more than its likelihood, because smoothing favours pages that were seen little. */
-const prior = 1.4
+/** So much of how often a clue is seen with a page is how often it is seen at all: that it was never seen there rules out nothing, with much-asked pages as little as with others. */
+const ofAll = 0.35
+/** How much it says that a page is meant often, whatever the words. */
+const prior = 1.2
 
 /**
  * Reads towards which pages a query leans, by naive Bayes over its clues: each clue counts as evidence for the pages it
@@ -181,7 +203,7 @@ function weighPages(seen: readonly Sightings[], { phrasings, clues }: LeaningTab
   for (const sightings of seen) {
     const share = sum([...sightings.values()]) / all
     clues.forEach((count, page) => {
-      const here = ((sightings.get(page) ?? 0) + smoothing * share) / (count + smoothing)
+      const here = ofAll * share + ((1 - ofAll) * (sightings.get(page) ?? 0)) / Math.max(1, count)
       weights[page] = (weights[page] ?? 0) + scale * Math.log(here / share)
     })
   }

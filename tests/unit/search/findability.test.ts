@@ -32,6 +32,36 @@ describe.each(localeTags)('in %s', (locale) => {
   )
 })
 
+describe('short and mixed questions', () => {
+  const askers = { en: createAsker(data, 'en'), 'zh-CN': createAsker(data, 'zh-CN') }
+
+  test.each([
+    ['en', 'medical security bureau', 'term:medical-security-administration'],
+    ['en', 'health insurance helpline number', 'term:hotline-12393'],
+    ['en', 'what does flexible employment mean', 'term:flexible-employment'],
+    ['en', 'maternity pay', 'term:maternity-insurance'],
+  ] as const)('in %s, a thing called by an everyday name leads to it: %s', async (locale, query, target) => {
+    const { hits } = await askers[locale](query)
+    expect(hits.slice(0, 2).map(({ kind, key }) => `${kind}:${key}`)).toContain(target)
+  })
+
+  test.each([
+    ['en', 'replace social security card in Hangzhou', ['procedure:card-loss-report-and-replacement', 'region:330100']],
+    ['zh-CN', '杭州 社保卡补办', ['procedure:card-loss-report-and-replacement', 'region:330100']],
+    ['zh-CN', '区号0571的社保热线', ['region:330100']],
+  ] as const)('in %s, a place beside a matter leads to both: %s', async (locale, query, targets) => {
+    const { hits } = await askers[locale](query)
+    expect(hits.slice(0, 3).map(({ kind, key }) => `${kind}:${key}`)).toEqual(expect.arrayContaining([...targets]))
+  })
+
+  test.each([
+    ['en', ['Chinese green card application', 'extend my work visa', 'car insurance renewal', 'income tax refund app']],
+    ['zh-CN', ['车险到期了在哪续', '美国签证照片要求', '个税专项扣除怎么填', '租房合同要注意什么']],
+  ] as const)('in %s, matters of other offices get no confident answer', async (locale, queries) => {
+    for (const query of queries) expect([query, (await askers[locale](query)).state]).not.toEqual([query, 'results'])
+  })
+})
+
 describe('the set of real phrasings', () => {
   const dev = readQueries(projectRoot, 'dev')
   const queries = [...dev, ...readQueries(projectRoot, 'test')]

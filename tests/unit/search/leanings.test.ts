@@ -43,6 +43,13 @@ describe('what has been learned from how people put things', () => {
     expect(learned.find('钱包在公交车上被偷了').hits.filter(({ confident }) => confident)).toEqual([])
   })
 
+  test('rules out no page because one word was never used for it, however many other words were', () => {
+    const many = { 'procedure:card-loss': Array.from({ length: 12 }, (_, index) => `公交车上包没了第${index}回`) }
+    const finder = createFinder({ 'zh-CN': learn({ ...phrasings, ...many }).parts }, chineseReader, further)
+    expect(keysOf(finder, '公交车上包没了，老了')[0]).toBe('card-loss')
+    expect(keysOf(finder, '老了年头不够，公交车')[0]).toBe('retirement')
+  })
+
   test('says why: how likely the page is meant', () => {
     const [first] = learned.find('钱包在公交车上被偷了').hits
     expect(first?.reasons.map(({ why }) => why)).toEqual(['leaning'])
