@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { checkContent } from '../src/checks/check-content.ts'
 import { countProblems, formatProblems, hasErrors } from '../src/checks/problem.ts'
-import { readToday } from '../src/checks/today.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 
 /**
  * Before anything is read or built: all problems of the content at once. Stops `astro build` and `astro sync` when
@@ -23,7 +23,7 @@ export function contentCheck(): AstroIntegration {
         if (command === 'preview') return
         const content = fileURLToPath(new URL('content/', config.srcDir))
         const base = relative(fileURLToPath(config.root), content).split(sep).join('/')
-        const problems = checkContent(content, { today: readToday(), base })
+        const problems = checkContent(content, { today: dayOf(new Date()), base })
         const list = formatProblems(problems)
         if (hasErrors(problems) && command !== 'dev') {
           throw new AstroError(

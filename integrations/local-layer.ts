@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import { countProblems, formatProblems } from '../src/checks/problem.ts'
-import { readToday } from '../src/checks/today.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import { formatProblems as formatLinkProblems } from './link-problems.ts'
 import { applyLayer } from './local/apply-layer.ts'
 import { isLayerError } from './local/layer-error.ts'
@@ -46,7 +46,7 @@ export function layOverBuild(
 ): void {
   const base = basename(folder)
   try {
-    const { layer, facts, problems } = openLayer({ site, local: folder }, { base, today: readToday() })
+    const { layer, facts, problems } = openLayer({ site, local: folder }, { base, today: dayOf(new Date()) })
     const list = formatProblems(problems)
     if (!layer) throw new AstroError(`The layer has problems: ${countProblems(problems)}\n\n${list}`, nothingPublished)
     if (problems.length > 0) log.warn(list)

@@ -10,7 +10,7 @@ import { isLayerError } from '../integrations/local/layer-error.ts'
 import { openLayer } from '../integrations/local/open-layer.ts'
 import { replaceDirectory, restoreDirectory } from '../integrations/replace-directory.ts'
 import { countProblems, formatProblems } from '../src/checks/problem.ts'
-import { readToday } from '../src/checks/today.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 
 const usage = `Use: node apply-local.mjs <site> <local> <out>
@@ -30,7 +30,7 @@ await runScript(async () => {
 })
 
 function lay(site: string, local: string, out: string | undefined): number {
-  const { layer, facts, problems } = openLayer({ site, local }, { base: nameOf(local), today: readToday() })
+  const { layer, facts, problems } = openLayer({ site, local }, { base: nameOf(local), today: dayOf(new Date()) })
   if (problems.length > 0) process.stdout.write(`${formatProblems(problems)}\n\n${countProblems(problems)}\n`)
   if (!layer) {
     process.stdout.write('Nothing was written. Correct the errors and run the command again.\n')

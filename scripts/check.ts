@@ -6,14 +6,14 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { checkContent } from '../src/checks/check-content.ts'
 import { countProblems, formatProblems, hasErrors } from '../src/checks/problem.ts'
-import { readToday } from '../src/checks/today.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import { readCommandLine } from './support/command-line.ts'
 import { ExplainedError, runScript } from './support/explained-error.ts'
 import { projectRoot } from './support/run-tool.ts'
 
 await runScript(async () => {
   const { json, content } = readOptions()
-  const problems = checkContent(content, { today: readToday(), base: describe(content) })
+  const problems = checkContent(content, { today: dayOf(new Date()), base: describe(content) })
   if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
   else if (problems.length === 0) process.stdout.write('The content has no problems.\n')
   else process.stdout.write(`${formatProblems(problems)}\n\n${countProblems(problems)}\n`)

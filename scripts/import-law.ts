@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { listFiles } from '../integrations/built-files.ts'
-import { readToday } from '../src/checks/today.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import { ImportError } from '../src/import-law/import-error.ts'
 import { type ImportPlan, type ImportRequest, planImport } from '../src/import-law/plan-import.ts'
 import { readLawFile } from '../src/import-law/read-law-file.ts'
@@ -28,7 +28,7 @@ await runScript(async () => {
     const law = readLawFile(basename(file), bytes)
     const held = readHeld(join(lawsFolder, key))
     const source = { name: basename(file), bytes }
-    const plan = planImport({ key, law, held, select, source, today: readToday(), amendedFrom })
+    const plan = planImport({ key, law, held, select, source, today: dayOf(new Date()), amendedFrom })
     process.stdout.write(describe(plan, law.title, law.articles.length))
     if (write) writeImport(lawsFolder, key, plan)
     process.stdout.write(write ? closing(key, file) : 'Nothing was written. Add --write to write it.\n')

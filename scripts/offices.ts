@@ -7,7 +7,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { checkContent } from '../src/checks/check-content.ts'
 import { formatProblems } from '../src/checks/problem.ts'
-import { readToday } from '../src/checks/today.ts'
 import type { ExchangeContext } from '../src/exchange/check-office.ts'
 import { readCsv, writeCsv } from '../src/exchange/csv.ts'
 import { ExchangeError } from '../src/exchange/exchange-error.ts'
@@ -17,6 +16,7 @@ import { type ImportPlan, planImport } from '../src/exchange/plan-import.ts'
 import { readOfficeTable } from '../src/exchange/read-offices.ts'
 import { formatTableProblem, type Table } from '../src/exchange/table.ts'
 import { readXlsx, writeXlsx } from '../src/exchange/xlsx.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import { isLocale, type Locale } from '../src/i18n/locales.ts'
 import type { Entries } from '../src/knowledge/entries.ts'
 import { readEntries } from '../src/knowledge/files.ts'
@@ -75,7 +75,7 @@ async function importFile(file: string, { content, write }: Options): Promise<nu
     return 0
   }
   const found = writeOffices(content, plan.files, (root) =>
-    checkContent(root, { today: readToday(), base: basename(content) }),
+    checkContent(root, { today: dayOf(new Date()), base: basename(content) }),
   )
   if (found.length > 0) {
     say(
@@ -140,7 +140,7 @@ function contextOf(entries: Entries): ExchangeContext {
     regions: createRegionTree(entries.regions),
     sources: new Set(entries.sources.map(({ key }) => key)),
     articles: new Set(entries.articles.map(({ key }) => key)),
-    today: readToday(),
+    today: dayOf(new Date()),
   }
 }
 

@@ -32,7 +32,7 @@ export function formatDate(date: string, locale: Locale): string {
   return [day ? String(Number(day)) : undefined, monthName, year].filter(Boolean).join(' ')
 }
 
-/** The day of a moment in the time zone of the machine, as `2026-11-22`. */
+/** The day of a moment in the time zone of the machine, as `2026-11-22`: that of the reader, or of who runs a command. */
 export function dayOf(moment: Date): string {
   const pad = (value: number): string => String(value).padStart(2, '0')
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
