@@ -97,7 +97,7 @@ function writeLinks(words: string, language: Locale): string {
   let done = 0
   for (const { 0: whole, 1: label = '', 2: url = '', index } of words.matchAll(link)) {
     html += renderText(words.slice(done, index), language)
-    html += `<a href="${escapeHtml(url)}" rel="noreferrer noopener external">${renderText(label, language)}</a>`
+    html += `<a href="${escapeHtml(url)}" rel="noreferrer external">${renderText(label, language)}</a>`
     done = index + whole.length
   }
   return html + renderText(words.slice(done), language)

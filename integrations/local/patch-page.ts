@@ -155,8 +155,7 @@ function writeFoot({ owner, contact }: Host, view: HostView): string {
   const ways = [
     phone && `<a href="tel:${escapeHtml(phone.replace(/[^+\d]/g, ''))}">${escapeHtml(phone)}</a>`,
     email && `<a href="mailto:${escapeHtml(encodeURI(email))}">${escapeHtml(email)}</a>`,
-    website &&
-      `<a href="${escapeHtml(website)}" rel="noreferrer noopener external">${escapeHtml(new URL(website).host)}</a>`,
+    website && `<a href="${escapeHtml(website)}" rel="noreferrer external">${escapeHtml(new URL(website).host)}</a>`,
   ].filter((way) => way !== undefined && way !== '')
   return [
     run,

@@ -81,7 +81,7 @@ export function writeOfficePage({ key, data }: Office, view: HostView, regions: 
       `</section><section aria-labelledby="services"><h2 id="services">${escapeHtml(t('office.services'))}</h2>`,
       `<ul class="tags">${data.services.map((service) => `<li>${escapeHtml(t(`service.${service}`))}</li>`).join('')}</ul>`,
       data.website
-        ? `<p><a href="${escapeHtml(data.website)}" rel="noreferrer noopener external">${escapeHtml(t('office.website'))}</a> <span class="hint">${escapeHtml(new URL(data.website).host)}</span></p>`
+        ? `<p><a href="${escapeHtml(data.website)}" rel="noreferrer external">${escapeHtml(t('office.website'))}</a> <span class="hint">${escapeHtml(new URL(data.website).host)}</span></p>`
         : '',
       `</section><section class="take" aria-labelledby="take"><h2 id="take">${escapeHtml(t('take.title'))}</h2>`,
       `<p><a href="${createUrl(locale, { page: 'office-card', key })}" download>${escapeHtml(t('take.contacts'))}</a></p>`,
@@ -144,7 +144,7 @@ function writeMapLinks(address: string | undefined, region: Region | undefined, 
   if (address === undefined) return ''
   const links = listMapLinks(plainWords(address), region?.name['zh-CN'] ?? '').map(
     ({ service, url }) =>
-      `<a href="${escapeHtml(url)}" rel="noreferrer noopener external">${escapeHtml(t(`map.${service}`))}</a>`,
+      `<a href="${escapeHtml(url)}" rel="noreferrer external">${escapeHtml(t(`map.${service}`))}</a>`,
   )
   return `<p class="maps"><span>${escapeHtml(t('map.title'))}</span> ${links.join('')}</p><p class="hint">${escapeHtml(t('map.hint'))}</p>`
 }

@@ -127,7 +127,7 @@ function renderLink(node: MarkdownNode, context: RichTextContext): string {
   const url = typeof node.url === 'string' ? node.url : ''
   const words = renderChildren(node, context)
   const reference = parseReference(url)
-  if (!reference) return `<a href="${escapeHtml(url)}" rel="noreferrer noopener external">${words}</a>`
+  if (!reference) return `<a href="${escapeHtml(url)}" rel="noreferrer external">${words}</a>`
   const { url: target } = resolveReference(context.graph, reference, context.locale)
   const className = reference.kind === 'term' ? ' class="to-term"' : ''
   return `<a${className} href="${escapeHtml(target)}">${words}</a>`
