@@ -133,7 +133,10 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
   const leaning = further?.lean(own, meaning, finding, question.regions)
-  const all = further?.liftPlace(further.liftNamed(scores, meaning.units, leaning?.candidates ?? own)) ?? own
+  const all =
+    further?.liftPlace(
+      further.liftThing(further.liftNamed(scores, meaning.units, leaning?.candidates ?? own), meaning.units),
+    ) ?? own
   const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
   const isNearest = heard.length === 0 && question.isOnSubject

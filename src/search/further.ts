@@ -14,6 +14,7 @@ import { highlight } from './highlight.ts'
 import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
 import { liftPlace } from './lift-place.ts'
+import { liftThing } from './lift-thing.ts'
 import { addNames, asksWhatItIs } from './names.ts'
 import { partsOfBeginning } from './parts-of-beginning.ts'
 import { partsOfName } from './parts-of-name.ts'
@@ -37,6 +38,7 @@ export const further = {
   lean,
   liftNamed,
   liftPlace,
+  liftThing,
   openTextIndex,
   partsOfBeginning,
   partsOfName,
