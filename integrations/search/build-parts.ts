@@ -21,7 +21,7 @@ import {
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids, buildTraditional } from './aids.ts'
 import { listDetails } from './details.ts'
-import { orderWords } from './first-words.ts'
+import { type OrderedWords, orderWords, readUse } from './first-words.ts'
 import { forBoth } from './for-both.ts'
 import { learnLeanings } from './leanings.ts'
 import { buildLookups } from './lookups.ts'
@@ -51,14 +51,15 @@ export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | Lo
 
 /** Builds the parts of one language from the content. The same content gives the same parts on every machine. */
 export function buildParts(locale: Locale, sources: PartSources): ContentParts {
-  const { graph, words } = sources
-  const core = forBoth((of) => buildCore(of, sources))
-  const names = forBoth((of) => buildNames(of, sources))
+  const { graph, words, phrasings } = sources
+  const ordered = forBoth((of) => orderWords(words, of, readUse(phrasings[of])))
+  const core = forBoth((of) => buildCore(of, sources, ordered[of]))
+  const names = forBoth((of) => buildNames(of, graph, ordered[of]))
   const places = forBoth((of) => buildPlaces(graph, of))
   const more = buildMore(locale, graph)
   const leanings = learnLeanings(
     locale,
-    sources.phrasings[locale],
+    phrasings[locale],
     { core: core[locale], names: names[locale], more },
     listTold(graph, locale),
   )
@@ -72,7 +73,7 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   const parts: ContentParts = {
     ...own,
     ...leanings.files,
-    ...buildLookups(locale, { districts, words, core, names, places }),
+    ...buildLookups(locale, { districts, words: forBoth((of) => ordered[of].groups), core, names, places }),
   }
   if (locale !== 'zh-CN') return parts
   const lookalikes = words.lookalikes.flatMap((set) => set.split(' '))
@@ -84,9 +85,8 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   }
 }
 
-function buildCore(locale: Locale, { graph, words, strings }: PartSources): CorePart {
+function buildCore(locale: Locale, { graph, words, strings }: PartSources, ordered: OrderedWords): CorePart {
   const { entries } = graph
-  const ordered = orderWords(words, locale)
   return {
     locale,
     groups: words.groups.map((group) => toWordGroup(group, ordered.groups.get(group.id)?.first ?? [])),
@@ -108,9 +108,8 @@ function toWordGroup({ id, near = [], ...group }: SearchWords['groups'][number],
   return near.length > 0 ? [id, own, near.join(' ')] : [id, own]
 }
 
-function buildNames(locale: Locale, { graph, words }: PartSources): NamesPart {
+function buildNames(locale: Locale, graph: KnowledgeGraph, ordered: OrderedWords): NamesPart {
   const { terms, documents } = graph.entries
-  const ordered = orderWords(words, locale)
   return {
     groups: [...ordered.groups].flatMap(([id, { later }]) =>
       later.length > 0 ? [[id, later.join(',')] as const] : [],

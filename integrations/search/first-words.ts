@@ -1,5 +1,8 @@
 import type { Locale } from '../../src/i18n/locales.ts'
+import type { SearchPhrasings } from '../../src/schemas/search-phrasings.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
+import { fold } from '../../src/search/fold.ts'
+import { tokenise } from '../../src/search/tokens.ts'
 
 /** Words that come with the first hits, and words that come right after them. */
 export interface WordsInTurn {
@@ -7,21 +10,43 @@ export interface WordsInTurn {
   later: string[]
 }
 
+/** The words of a language in turn: the fillers, and the words of each group by its id. */
+export interface OrderedWords {
+  fillers: WordsInTurn
+  groups: ReadonlyMap<string, WordsInTurn>
+}
+
+/** Tells of a word whether any phrasing uses it: of thousands of people who put things in their own way, someone does. */
+export function readUse(phrasings: SearchPhrasings): (word: string) => boolean {
+  const said = Object.values(phrasings).flat().map(toRow).join('\n')
+  return (word) => said.includes(toRow(word))
+}
+
+function toRow(text: string): string {
+  return ` ${tokenise(fold(text).text)
+    .map((token) => token.text)
+    .join(' ')} `
+}
+
 /**
  * The words of a language in the order in which browsers load them. What says no more than shorter words that are there
- * already comes later: 忘了 is 忘 and a filler, 怎么办 two fillers.
+ * already comes later: 忘了 is 忘 and a filler, 怎么办 two fillers. So does what hardly anybody says; the first word of a
+ * group stands for all of them, and stays.
  *
- * @returns The fillers, and the words of each group by its id.
+ * @param isUsed Whether anybody says a word: see `readUse`.
  */
 export function orderWords(
   { groups, fillers }: SearchWords,
   locale: Locale,
-): { fillers: WordsInTurn; groups: ReadonlyMap<string, WordsInTurn> } {
+  isUsed: (word: string) => boolean,
+): OrderedWords {
   const own = fillers[locale].join(' ').split(' ')
   const said = new Set(own)
   const join = locale === 'zh-CN' ? '' : ' '
   const divide = (words: readonly string[], later: readonly string[], telling: ReadonlySet<string>): WordsInTurn => {
-    const first = words.filter((word) => !isJoinedOf(split(word, join), telling, said, join))
+    const first = words.filter(
+      (word, index) => index === 0 || (isUsed(word) && !isJoinedOf(split(word, join), telling, said, join)),
+    )
     return { first, later: [...words.filter((word) => !first.includes(word)), ...later] }
   }
   return {

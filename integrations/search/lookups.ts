@@ -1,7 +1,6 @@
 import type { Locale } from '../../src/i18n/locales.ts'
 import { articleSlug } from '../../src/knowledge/article-number.ts'
 import type { District } from '../../src/knowledge/districts.ts'
-import type { SearchWords } from '../../src/schemas/search-words.ts'
 import { readPieces } from '../../src/search/analyse.ts'
 import { listDocumentNumbers } from '../../src/search/citation.ts'
 import { foldSpelling, formsOfCounty } from '../../src/search/county-names.ts'
@@ -24,11 +23,12 @@ import { finish } from '../../src/search/steps.ts'
 import { tokenise } from '../../src/search/tokens.ts'
 import { createWords, type Words } from '../../src/search/words.ts'
 import { spellOut, writeTraditionally } from './aids.ts'
+import type { OrderedWords } from './first-words.ts'
 
 /** What the files of names are built from, in both languages: readers type either, and are shown their own. */
 export interface LookupSources {
   districts: readonly District[]
-  words: SearchWords
+  words: Record<Locale, OrderedWords['groups']>
   core: Record<Locale, CorePart>
   names: Record<Locale, NamesPart>
   places: Record<Locale, PlacesPart>
@@ -205,23 +205,33 @@ function pair<Item>(english: readonly Item[], chinese: readonly Item[]): (readon
 
 /**
  * Everyday words as others write them, with a word of the core that means the same: in traditional characters, in the
- * other language, by their sound, by its first letters.
+ * other language, by their sound, by its first letters. Words that the core does not have yet stand here as well.
  */
-function* listSpellings({
-  words: { groups },
-}: LookupSources): Generator<[spelling: string, own: Record<Locale, string>]> {
-  const chinese = groups.flatMap((group) =>
-    group['zh-CN'].filter(hasHan).map((word) => ({ word, own: { en: group.en[0] ?? '', 'zh-CN': word } })),
-  )
+function* listSpellings({ words }: LookupSources): Generator<[spelling: string, own: Record<Locale, string>]> {
+  const english = listWords(words.en, words['zh-CN'])
+  const chinese = listWords(words['zh-CN'], words.en).filter(({ word }) => hasHan(word))
   const spoken = chinese.filter(({ word }) => word.length > 1)
-  for (const { word, own } of chinese) {
-    for (const form of writeTraditionally(word)) yield [form, own]
-    yield [word, { ...own, 'zh-CN': '' }]
+  for (const { word, own, other, isFirst } of chinese) {
+    for (const form of writeTraditionally(word)) yield [form, { en: other, 'zh-CN': own }]
+    yield [word, { en: other, 'zh-CN': isFirst ? '' : own }]
   }
-  for (const { en, 'zh-CN': others } of groups)
-    for (const word of en) yield [word, { en: '', 'zh-CN': others[0] ?? '' }]
-  for (const { word, own } of spoken) yield [spellOut(word).join(''), own]
-  for (const { word, own } of spoken) if (word.length > 2) yield [initialsOf(word), own]
+  for (const { word, own, other, isFirst } of english) yield [word, { en: isFirst ? '' : own, 'zh-CN': other }]
+  for (const { word, own, other } of spoken) yield [spellOut(word).join(''), { en: other, 'zh-CN': own }]
+  for (const { word, own, other } of spoken) if (word.length > 2) yield [initialsOf(word), { en: other, 'zh-CN': own }]
+}
+
+/** The words of a language, each with one of the core that means the same, and with one of the other language. */
+function listWords(
+  groups: OrderedWords['groups'],
+  others: OrderedWords['groups'],
+): { word: string; own: string; other: string; isFirst: boolean }[] {
+  return [...groups].flatMap(([id, { first, later }]) => {
+    const other = others.get(id)?.first[0] ?? ''
+    return [
+      ...first.map((word) => ({ word, own: word, other, isFirst: true })),
+      ...later.filter(isShort).map((word) => ({ word, own: first[0] ?? '', other, isFirst: false })),
+    ]
+  })
 }
 
 function initialsOf(word: string): string {

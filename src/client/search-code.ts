@@ -6,6 +6,7 @@ import type { AskNames } from '../search/ask-names.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Further } from '../search/further.ts'
 import type { SearchFilters } from './search-filters.ts'
+import type { writeNotes } from './search-notes.ts'
 import type { openWideSearch } from './search-wide.ts'
 import type { SessionTexts } from './session-texts.ts'
 
@@ -16,6 +17,7 @@ export interface SearchCode {
   openTexts?: (engine: Engine, version: string) => SessionTexts
   openWideSearch?: typeof openWideSearch
   SearchFilters?: typeof SearchFilters
+  writeNotes?: typeof writeNotes
 }
 
 declare global {

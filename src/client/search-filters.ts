@@ -1,10 +1,11 @@
 /**
- * The filters of the search page: which kinds, topics, places and readers to show. Runs in the browser, once there are
- * hits to filter.
+ * The filters of the search page: which kinds, topics, places and readers to show. Runs in the browser, once the first
+ * hits are shown, and brings along what is noted below them.
  */
 import type { Answer } from '../search/engine.ts'
 import type { Hit } from '../search/hit.ts'
 import { provideCode } from './search-code.ts'
+import { writeNotes } from './search-notes.ts'
 
 /** What can be filtered by, as it stands in the address. */
 const filterNames = ['kind', 'topic', 'region', 'audience'] as const
@@ -143,4 +144,4 @@ function placeOptions(counts: ReadonlyMap<string, number>, answer: Answer | null
     .map((code) => new Option(names?.get(code) ?? code, code))
 }
 
-provideCode({ SearchFilters })
+provideCode({ SearchFilters, writeNotes })

@@ -3,12 +3,11 @@
  * Its state stands in `data-search-state`: idle, loading, results, weak, none, failed. Its words stand in templates
  * that the build wrote into the page, so that they are there even when nothing can be loaded.
  */
-import { isLocale, otherLocale } from '../i18n/locales.ts'
-import { createUrl } from '../i18n/urls.ts'
+import { isLocale } from '../i18n/locales.ts'
 import type { Answer } from '../search/engine.ts'
 import type { Hit } from '../search/hit.ts'
 import { fillTemplate, findTemplate } from './fill-template.ts'
-import { runSearchScript, siteUrl } from './search-files.ts'
+import { runSearchScript } from './search-files.ts'
 import type { SearchFilters } from './search-filters.ts'
 import { resultItem } from './search-hit.ts'
 import type { Progress } from './search-progress.ts'
@@ -154,7 +153,7 @@ export class SearchPage extends HTMLElement {
     this.#offerFilters(hits, answer)
     const chosen = this.#filters?.filter(hits) ?? hits
     list.replaceChildren(...chosen.slice(0, this.#shown).map((hit) => resultItem(hit, session)))
-    if (hits.length > 0) this.#loadFilters()
+    if (done || hits.length > 0) this.#loadFilters()
     // Nothing yet is not nothing: full texts may still hold it.
     if (!done) {
       const isWaiting = hits.length === 0
@@ -162,7 +161,7 @@ export class SearchPage extends HTMLElement {
       return
     }
     this.#tell(state, this.#sentence(hits, chosen, state))
-    this.#showNotes(this.#notes(progress, chosen))
+    this.#noteOn(progress, chosen)
   }
 
   #sentence(hits: readonly Hit[], chosen: readonly Hit[], state: State): string {
@@ -172,76 +171,24 @@ export class SearchPage extends HTMLElement {
     return this.#word(hits.length === 1 ? 'one' : 'count', values)
   }
 
-  /** What stands below the list: more, a way on when there is nothing, the other language. */
-  #notes({ answer, failed, more, widen }: Progress, chosen: readonly Hit[]): Node[] {
-    const notes: Node[] = []
-    const { found, state } = answer
-    if (chosen.length > this.#shown)
-      notes.push(
-        this.#button('more', () => {
-          this.#shown = Number.POSITIVE_INFINITY
-          this.#refresh()
-        }),
-      )
-    else if (more) notes.push(this.#button('more', () => this.#follow(more)))
-    const [correction] = found.meaning.corrections
-    if (correction) notes.push(this.#template('corrected', { from: correction.from, to: correction.to }))
-    if (failed) notes.push(this.#template(`failed-${failed}`, {}))
-    if (state !== 'results') notes.push(this.#template('way-on', {}), ...this.#nearestTopic(answer))
-    if (widen) notes.push(this.#button('widen', () => this.#follow(widen)))
-    notes.push(this.#otherLanguage())
-    return notes
-  }
-
-  /** The topic that comes nearest to a query without a sure answer. */
-  #nearestTopic({ found: { topic }, finder }: Answer): Node[] {
-    const entry =
-      topic && this.#session
-        ? finder.catalogue.entries.find(({ kind, key }) => kind === 'topic' && key === topic)
-        : null
-    const title = entry && this.#session ? entry.titles[this.#session.locale] : undefined
-    if (!entry || !title || !this.#session) return []
-    const note = this.#template('nearest', { topic: title })
-    const link = note.querySelector('a')
-    if (link) link.href = siteUrl(entry.urlIn(this.#session.locale))
-    return [note]
-  }
-
-  #otherLanguage(): Node {
-    const note = this.#template('other', {})
-    const link = note.querySelector('a')
-    if (link && this.#session)
-      link.href = `${siteUrl(createUrl(otherLocale(this.#session.locale), { page: 'search' }))}?q=${encodeURIComponent(this.#query)}`
-    return note
-  }
-
-  #button(name: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'search-more'
-    button.textContent = this.#word(name)
-    button.addEventListener('click', act)
-    return button
-  }
-
-  /** More results take the place of the button: the focus goes to the first of them. */
-  #follow(act: () => Promise<void>): void {
-    const before = this.#list?.children.length ?? 0
-    this.setAttribute('aria-busy', 'true')
-    act()
-      .then(() => this.#focusResult(before))
-      .catch(() => undefined)
-      .finally(() => this.setAttribute('aria-busy', 'false'))
-  }
-
-  #focusResult(index: number): void {
-    this.#list?.children[index]?.querySelector('a')?.focus()
-  }
-
-  #refresh(): void {
-    const before = this.#list?.children.length ?? 0
-    if (this.#progress) this.#show(this.#progress)
-    this.#focusResult(before)
+  /** Notes come with the filters; that something failed is said without them. */
+  #noteOn(progress: Progress, chosen: readonly Hit[]): void {
+    const [session, { failed }] = [this.#session, progress]
+    if (!session) return
+    const showAll = (): void => {
+      this.#shown = Number.POSITIVE_INFINITY
+      this.#show(progress)
+    }
+    this.#showNotes([
+      ...(failed ? [this.#template(`failed-${failed}`, {})] : []),
+      ...(globalThis.shebaoCode?.writeNotes?.(progress, {
+        page: this,
+        session,
+        query: this.#query,
+        template: (name, values) => this.#template(name, values),
+        showAll: chosen.length > this.#shown ? showAll : null,
+      }) ?? []),
+    ])
   }
 
   /** Shows the filters, closed, with the hits that they are for: coming later they would push these down. */
@@ -250,7 +197,7 @@ export class SearchPage extends HTMLElement {
     else this.#box('filters').toggleAttribute('hidden', hits.length < 2)
   }
 
-  /** Brings what makes the filters work, after the first hits, which are lighter without. */
+  /** Brings what makes the filters work, and the notes, after the first hits, which are lighter without. */
   #loadFilters(): void {
     this.#filtering ??= runSearchScript('filters', this.dataset.version ?? 'dev')
       .then(() => {
@@ -261,10 +208,8 @@ export class SearchPage extends HTMLElement {
       // Without them all hits are shown.
       .catch(() => this.#box('filters').replaceChildren())
       .then(() => {
-        const [progress, isFiltered] = [this.#progress, this.#isFiltered]
         this.#isFiltered = false
-        if (progress && isFiltered) this.#show(progress)
-        else if (progress) this.#offerFilters(progress.answer.hits, progress.answer)
+        if (this.#progress) this.#show(this.#progress)
       })
   }
 

@@ -1,7 +1,6 @@
 /** Runs in the browser and in Node. */
 
 import { fold, isHan } from './fold.ts'
-import type { HeardWord } from './heard-words.ts'
 import { joinTokens, type Sense } from './lexicon.ts'
 import type { Lookup } from './lookup.ts'
 import type { Citation, Correction, County, Meaning, Unit } from './meaning.ts'
@@ -265,26 +264,19 @@ class UnitReader {
       return 0
     }
     if (first.end === this.#tokens.length && this.#readBeginningOfText(token.raw)) return 0
-    const heard = this.#words.further?.readSounds(pieces.slice(index), this.#tokens, this.#vocabulary, this.#words)
+    const heard = this.#words.further?.readSounds(pieces.slice(index), this.#tokens, this.#vocabulary, {
+      words: this.#words,
+      maker: this,
+    })
     if (heard) {
-      for (const reading of heard.readings) this.#readSound(reading)
+      this.units.push(...heard.units)
+      this.corrections.push(...heard.corrections)
+      this.dropped.push(...heard.dropped)
       return heard.taken - 1
     }
     this.unexplained.latin = true
     this.units.push(unitOf(token.raw, { kind: 'word', forms: [token.text] }))
     return 0
-  }
-
-  #readSound({ letters, words, ids }: HeardWord): void {
-    const [first = '', ...others] = words
-    if (ids.length === 0) {
-      this.dropped.push(letters)
-      return
-    }
-    this.corrections.push({ from: letters, to: first })
-    const [piece] = others.length === 0 ? readPieces(first, this.#words).pieces : []
-    const unit = this.unitOfSense(letters, { ids, filler: false }, piece && { ...piece, inner: [] })
-    this.units.push({ ...unit, forms: words, trust: guessed })
   }
 
   #readBeginningOfText(raw: string): boolean {

@@ -17,8 +17,8 @@ import type { TextMatch } from './text-match.ts'
 
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
 const mostFiles = 11
-/** With fewer, a page that holds the query to the letter could not be shown. */
-const fewestFiles = 6
+/** With fewer, a page that holds the query to the letter could not be shown: its words are looked up in three. */
+const fewestFiles = 4
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
 const filesOfLanguage = 9
 const filesOfSounds = 10
@@ -38,22 +38,31 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
   const isJoined = isAsked && words.length === 0
   const finder = isJoined ? shelf.both : own
   const found = isJoined ? finder.find(query) : foundHere
+  const ranking = rank(found, matches, finder, reader.locale)
   return {
-    ...rank(found, matches, finder, reader.locale),
+    ...ranking,
     found,
     finder,
-    files: Math.max(
-      isJoined ? 0 : fewestFiles,
-      mostFiles -
-        found.meaning.lookups.length -
-        Math.ceil(found.leanings.length / leaningsOfFile) -
-        (isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0),
-    ),
+    files: filesFor(found, { isForeign, isJoined, isKnown: ranking.hits.length > 0 }),
     wants: [
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
     ],
   }
+}
+
+/**
+ * How many files of full texts a search may load. Where the words of both languages were needed there is hardly room for
+ * any: then it loads none before the reader asks for more, unless nothing was found without.
+ */
+function filesFor(
+  { meaning: { lookups }, leanings }: Found,
+  { isForeign, isJoined, isKnown }: { isForeign: boolean; isJoined: boolean; isKnown: boolean },
+): number {
+  const language = isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0
+  const left = mostFiles - lookups.length - Math.ceil(leanings.length / leaningsOfFile) - language
+  if (left >= fewestFiles) return left
+  return isJoined && isKnown ? 0 : fewestFiles
 }
 
 /** The next parts in the reader's own language. */
@@ -109,7 +118,9 @@ function foreignWants(query: string, { meaning }: Found, shelf: Shelf): Want[] {
       ? wantsReading(other, { ...meaning, units, unexplained: { ...meaning.unexplained, latin: false } }, shelf)
       : []
   }
-  return meaning.unexplained.latin ? shelf.missing(other, ['names']) : []
+  // Letters of which nothing was read as pinyin spell no name either.
+  const mayBeName = other === 'en' || meaning.corrections.length > 0
+  return meaning.unexplained.latin && mayBeName ? shelf.missing(other, ['names']) : []
 }
 
 function mayBePinyin(meaning: Meaning): boolean {

@@ -10,6 +10,9 @@ export const confidentScore = 0.6
 /** Below this a hit is noise. */
 export const leastScore = 0.24
 
+/** What a page for one place keeps of its score where none is asked for. */
+export const placedWeight = 0.94
+
 /** An entry on its way to becoming a hit. */
 export interface Candidate {
   entry: Entry

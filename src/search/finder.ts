@@ -1,17 +1,17 @@
 /** The small index: answers while one types. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import { analyse, readPieces, type Surroundings } from './analyse.ts'
-import { type Candidate, confidentScore, type Finding, leastScore } from './candidate.ts'
+import { type Candidate, confidentScore, type Finding, leastScore, placedWeight } from './candidate.ts'
 import { type Catalogue, createCatalogue, type Entry, type HitKind, placesOf, topicOf, type UrlOf } from './entries.ts'
 import { fold } from './fold.ts'
 import type { Further } from './further.ts'
-import type { Highlights, Hit, Reason } from './hit.ts'
+import type { Highlights, Hit } from './hit.ts'
 import type { LeaningParts } from './leanings.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { LeaningsName } from './parts.ts'
-import { isForOthers } from './places.ts'
 import { type Scored, scoreEntries } from './score.ts'
 import { finish, type Steps } from './steps.ts'
+import type { AskedPlaces } from './weigh-place.ts'
 import { createWords, type LoadedParts, type Words } from './words.ts'
 
 /** A line that agrees like this says the same as the query. */
@@ -34,9 +34,6 @@ const kindWeights: Readonly<Record<HitKind, number>> = {
   region: 0.8,
   office: 0.84,
 }
-
-/** How much an office of one place is worth where no place is named. */
-const unasked = 0.7
 
 /** What the finder found, and what it understood. */
 export interface Found {
@@ -132,7 +129,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
-  const leaning = further?.lean(own, meaning, finding, question.regions)
+  const leaning = further?.lean(own, meaning, finding, question.places?.regions)
   const all =
     further?.liftPlace(
       further.liftThing(further.liftNamed(scores, meaning.units, leaning?.candidates ?? own), meaning.units),
@@ -160,21 +157,18 @@ interface Question {
   isOnSubject: boolean
   /** It names a matter of which there is no page. */
   isElsewhere: boolean
-  /** The codes of the regions that it names. */
-  regions: readonly string[]
-  /** Of several places that share a name, one is meant. */
-  isSure: boolean
+  /** The places that it names; none are known before all of search is there. */
+  places: AskedPlaces | undefined
 }
 
 function readQuestion(meaning: Meaning, { words, catalogue }: Finding): Question {
-  const { units, counties } = meaning
+  const { units } = meaning
   return {
     meaning,
     units: units.filter(({ kind }) => kind !== 'place'),
     isOnSubject: units.some((unit) => isOfSubject(unit, words)),
     isElsewhere: units.some(({ ids }) => ids.some((id) => words.elsewhere.has(id))),
-    regions: regionsOf(meaning, catalogue),
-    isSure: new Set(counties.map(({ region }) => region)).size < 2,
+    places: words.further?.readAskedPlaces(meaning, catalogue),
   }
 }
 
@@ -191,7 +185,10 @@ function weigh(scored: Scored, question: Question, further: Further | null): Can
   const { defining } = question.meaning
   const isAsked = defining && (entry.kind === 'term' || entry.kind === 'document')
   const weight = isAsked ? 1.05 : kindWeights[entry.kind]
-  const place = weighPlace(entry, question)
+  const place: ReturnType<Further['weighPlace']> =
+    further && question.places
+      ? further.weighPlace(entry, question.places)
+      : { weight: entry.regions.length > 0 ? placedWeight : 1 }
   const score = scored.score * weight * place.weight
   // A paper that is only named does not answer "how do I get a passport".
   const canAnswer = entry.kind !== 'document' || defining
@@ -231,32 +228,6 @@ function isOfSubject({ ids, parts }: Unit, words: Words): boolean {
   )
 }
 
-/** A page for another place than the one asked for does not answer; one for the same place answers better. */
-function weighPlace(
-  { kind, regions }: Entry,
-  { regions: asked, isSure }: Question,
-): { weight: number; reason?: Reason } {
-  // One of the offices of all places does not answer where none of these is named: "medical security bureau".
-  if (kind === 'office') return { weight: regions.length > 0 && asked.length === 0 ? unasked : 1 }
-  if (kind !== 'procedure') return { weight: 1 }
-  if (regions.length === 0) return { weight: asked.length > 0 ? 0.9 : 1 }
-  if (asked.length === 0) return { weight: 0.94 }
-  const isSame = !isForOthers(regions, asked)
-  const weight = isSame ? (isSure ? 1.12 : 0.9) : 0.4
-  const why = isSame ? 'same-place' : 'other-place'
-  return { weight, reason: { why, detail: regions.join(', '), score: weight } }
-}
-
-/** The codes of the regions that a query names, also by way of an office. */
-function regionsOf({ units }: Meaning, { offices }: Catalogue): string[] {
-  const ids = units.filter(({ kind }) => kind === 'place').flatMap(({ ids: found }) => found)
-  return ids.flatMap((id) => {
-    if (id.startsWith('r:')) return [id.slice(2)]
-    const region = id.startsWith('o:') ? offices.get(id.slice(2)) : undefined
-    return region && region !== '000000' ? [region] : []
-  })
-}
-
 function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reader }: Finding): Hit {
   const { entry, anchor } = candidate
   const title = candidate.title?.text ?? entry.titles[reader] ?? entry.key
@@ -269,7 +240,7 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     title,
     // Read only for the hits that are shown: a field shows seven of thirty, and no line of any.
     get titleMarks() {
-      return candidate.title ? markName(candidate.title) : markWords(title, meaning, words)
+      return (candidate.title && words.further?.markName(candidate.title)) ?? markWords(title, meaning, words)
     },
     line,
     get lineMarks() {
@@ -292,12 +263,6 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
 /** Only once all of search is there: first hits are shown without. */
 function markWords(text: string, meaning: Meaning, words: Words): Highlights {
   return words.further?.highlight(text, meaning, words, readPieces) ?? []
-}
-
-/** Marks the name that was asked for, not the others that a sentence names. */
-function markName({ text, name }: { text: string; name: string }): Highlights {
-  const start = text.indexOf(name)
-  return start < 0 ? [] : [[start, start + name.length]]
 }
 
 function round(value: number): number {

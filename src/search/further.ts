@@ -10,7 +10,7 @@ import { findCited } from './find-cited.ts'
 import { findPlaces, relatePlaces } from './find-places.ts'
 import { addFurtherEntries } from './further-entries.ts'
 import { readSounds } from './heard-words.ts'
-import { highlight } from './highlight.ts'
+import { highlight, markName } from './highlight.ts'
 import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
 import { liftPlace } from './lift-place.ts'
@@ -21,8 +21,10 @@ import { partsOfName } from './parts-of-name.ts'
 import { readAids } from './reading-aids.ts'
 import { reasonsOf } from './reasons.ts'
 import { repairText } from './repair.ts'
+import { mayShow } from './shown-line.ts'
 import { openTextIndex } from './text-index.ts'
 import { createTextQuery } from './text-query.ts'
+import { readAskedPlaces, weighPlace } from './weigh-place.ts'
 
 /** All of it; what stands in the first script knows only its type. */
 export const further = {
@@ -39,10 +41,13 @@ export const further = {
   liftNamed,
   liftPlace,
   liftThing,
+  markName,
+  mayShow,
   openTextIndex,
   partsOfBeginning,
   partsOfName,
   readAids,
+  readAskedPlaces,
   readCitation,
   readCounties,
   readSounds,
@@ -50,6 +55,7 @@ export const further = {
   relatePlaces,
   repairText,
   shortenPlace,
+  weighPlace,
 }
 
 export type Further = typeof further

@@ -1,33 +1,48 @@
 /** Latin words that are Chinese by their sound. Runs in the browser and in Node. */
-import type { Vocabulary } from './analyse.ts'
+import { readPieces, type UnitMaker, type Vocabulary } from './analyse.ts'
+import type { Correction, Unit } from './meaning.ts'
 import type { Piece } from './segment.ts'
 import type { Token } from './tokens.ts'
 import { unknownRun } from './unknown-words.ts'
 import type { Words } from './words.ts'
 
-/** Letters with the Chinese words that they may spell, and what those mean; no meanings for what says nothing. */
-export interface HeardWord {
-  letters: string
-  words: readonly string[]
-  ids: string[]
+/** What letters spell that stand before anything known. */
+export interface HeardWords {
+  /** How many pieces it took. */
+  taken: number
+  units: readonly Unit[]
+  corrections: readonly Correction[]
+  /** Words that say nothing. */
+  dropped: readonly string[]
 }
 
-/** Reads the words that stand before anything known as pinyin, and tells how many it took. Null for what is none. */
+/** How sure it is what letters spell. */
+const trust = 0.85
+
+/** Reads the words that stand before anything known as pinyin. Null for what is none. */
 export function readSounds(
   pieces: readonly Piece[],
   tokens: readonly Token[],
   vocabulary: Vocabulary,
-  { sounds, lexicon }: Words,
-): { taken: number; readings: HeardWord[] } | null {
+  { words, maker }: { words: Words; maker: UnitMaker },
+): HeardWords | null {
   const run = unknownRun(pieces, tokens, vocabulary)
-  const readings = sounds?.read(run)
+  const readings = words.sounds?.read(run)
   if (!readings) return null
-  return {
-    taken: run.length,
-    readings: readings.map(({ letters, words }) => ({
-      letters,
-      words,
-      ids: [...new Set(words.flatMap((word) => lexicon.get(word)?.ids ?? []))],
-    })),
+  const units: Unit[] = []
+  const corrections: Correction[] = []
+  const dropped: string[] = []
+  for (const { letters, words: spelt } of readings) {
+    const ids = [...new Set(spelt.flatMap((word) => words.lexicon.get(word)?.ids ?? []))]
+    if (ids.length === 0) {
+      dropped.push(letters)
+      continue
+    }
+    const [first = '', ...others] = spelt
+    corrections.push({ from: letters, to: first })
+    const [piece] = others.length === 0 ? readPieces(first, words).pieces : []
+    const unit = maker.unitOfSense(letters, { ids, filler: false }, piece && { ...piece, inner: [] })
+    units.push({ ...unit, forms: spelt, trust })
   }
+  return { taken: run.length, units, corrections, dropped }
 }

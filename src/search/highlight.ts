@@ -64,6 +64,12 @@ export function highlight(text: string, meaning: Meaning, words: Words, read: ty
   return join(spans).map(([start, end]) => [positions[start] ?? 0, (positions[end - 1] ?? 0) + 1])
 }
 
+/** Marks the name that was asked for, not the others that a sentence names. */
+export function markName({ text, name }: { text: string; name: string }): Highlights {
+  const start = text.indexOf(name)
+  return start < 0 ? [] : [[start, start + name.length]]
+}
+
 /** Joins spans that touch, in order. */
 function join(spans: [number, number][]): [number, number][] {
   const joined: [number, number][] = []

@@ -19,7 +19,7 @@ export function fileOfClue(clue: string): LeaningsName {
 }
 
 /** More clues than these make nothing clearer, and each may cost a file. */
-const mostClues = 24
+const mostClues = 17
 const number = /^\d/
 
 /**

@@ -1,6 +1,7 @@
 /** How well a query and what can be found agree. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import type { Catalogue, Entry, Field, Line, LinePiece } from './entries.ts'
+import type { Further } from './further.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { Steps } from './steps.ts'
@@ -17,10 +18,6 @@ const fieldWeights: Readonly<Record<Field, number>> = {
   papers: 0.5,
 }
 
-/** Fields that stand on the page as they are. */
-const onPage: ReadonlySet<Field> = new Set(['summary', 'detail', 'papers'])
-/** A mistake shown without what is wrong with it would be taken for the answer. */
-const mistake = /^mistake-/
 /** A line that says less of the query is worth less than the summary. */
 const leastShown = 0.3
 
@@ -103,10 +100,12 @@ export function scoreEntries(
     })
   })
   const coverOf = createCover(meaning)
+  // What is read before all of search is there is not shown.
+  const mayShow = words.further?.mayShow ?? (() => false)
   for (const [number, share] of covered) {
     const found = index.lines[number]
     const scored = found && best.get(found.entry)
-    if (scored) readLine(found.line, share / total, scored, { coverOf, reader })
+    if (scored) readLine(found.line, share / total, scored, { coverOf, mayShow, reader })
   }
   return [...best.values()].map((scored) => {
     const coverage = sum(scored.units.map((degree, unit) => degree * (weights[unit] ?? 0))) / total
@@ -122,11 +121,11 @@ function readLine(
   line: Line,
   share: number,
   scored: Scoring,
-  { coverOf, reader }: { coverOf: (line: Line) => number; reader: Locale },
+  { coverOf, mayShow, reader }: { coverOf: (line: Line) => number; mayShow: Further['mayShow']; reader: Locale },
 ): void {
   // What the line says besides can only lessen it.
   const most = share * fieldWeights[line.field]
-  const mayBeShown = most > scored.shownSimilarity && isShown(line, reader)
+  const mayBeShown = most > scored.shownSimilarity && mayShow(line, reader)
   if (most <= scored.similarity && !mayBeShown) return
   const agreement = most * (0.55 + 0.45 * coverOf(line))
   if (mayBeShown && agreement > scored.shownSimilarity) {
@@ -136,10 +135,6 @@ function readLine(
   if (agreement <= scored.similarity) return
   scored.similarity = agreement
   scored.line = line
-}
-
-function isShown({ field, locale, anchor }: Line, reader: Locale): boolean {
-  return onPage.has(field) && locale === reader && !mistake.test(anchor)
 }
 
 /** Which lines say what a unit says; read once for a unit that was met before. */

@@ -61,8 +61,9 @@ interface Directory {
 /** Opens the full texts of a language. Nothing is loaded before the first query. */
 export function openTextIndex(locale: Locale, load: LoadTexts): TextSearch {
   const index = new TextIndexReader(load)
-  return {
+  const texts: TextSearch = {
     find: async (query, { loosely, files = filesForMore }) => {
+      if (files === 0) return { matches: [], more: () => texts.find(query, { loosely }) }
       const allowance = new Allowance(files)
       const exact = query.exact ? await index.findPhrase(query.exact, allowance) : []
       const found = await showExact(index, sortExact(exact), query.exact, { allowance })
@@ -70,6 +71,7 @@ export function openTextIndex(locale: Locale, load: LoadTexts): TextSearch {
       return { matches: await findLoosely(index, query, { reach: passage[locale], allowance }), more: null }
     },
   }
+  return texts
 }
 
 class TextIndexReader {
@@ -86,7 +88,10 @@ class TextIndexReader {
     const keys = chooseKeys(placeKeys(phrase).keys)
     const first = sampleOf(keys, firstKeys)
     let starts = await this.startsOf(first, allowance)
-    const others = keys.filter((key) => !first.includes(key))
+    // Without them more lines are read in vain; without a file for these nothing is shown.
+    const others = keys.filter(
+      (key) => !first.includes(key) && allowance.takeIfLeft([fileOf(key.key, directory.files)], keptForLine),
+    )
     if (starts.length > 0 && others.length > 0) {
       const known = new Set(await this.startsOf(others, allowance))
       starts = starts.filter((start) => known.has(start))

@@ -13,7 +13,7 @@ export interface TextResult {
 export interface TextOptions {
   /** Whether pages that only hold the words are wanted too: not when a page is known that answers. */
   loosely: boolean
-  /** How many files may be loaded before anything is shown. */
+  /** How many files may be loaded before anything is shown; with none, everything comes with `more`. */
   files?: number
 }
 

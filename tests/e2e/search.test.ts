@@ -206,7 +206,10 @@ test.describe('without scripting', () => {
 
   test('the search page says that it cannot search, and offers everything to browse', async ({ page }) => {
     await page.goto('zh-cn/search/')
-    await expect(page.getByText('搜索没能加载。从下面的列表可以找到每一页。')).toBeVisible()
+    // Playwright looks for no words within <noscript>.
+    const note = page.locator('noscript .search-note')
+    await expect(note).toBeVisible()
+    await expect(note).toHaveText('搜索没能加载。从下面的列表可以找到每一页。')
     await expect(page.getByRole('main').getByRole('link', { name: '孩子社保卡密码忘了' })).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: '贵州省' })).toBeVisible()
   })

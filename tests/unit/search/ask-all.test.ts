@@ -87,6 +87,44 @@ describe('what a query loads', () => {
   })
 })
 
+describe('the files of full texts that a search may load', () => {
+  /** How many, once all parts are there that the query asks for. */
+  function filesFor(query: string, reader: typeof chineseReader): number {
+    const engine = new Engine(reader, further)
+    engine.add(reader.locale, 'core', partsOf[reader.locale].core ?? never())
+    for (;;) {
+      const { wants, files } = engine.ask(query)
+      if (wants.length === 0) return files
+      for (const want of wants) {
+        if (isLookup(want.part)) engine.giveUp(want)
+        else add(engine, want)
+      }
+    }
+  }
+
+  function never(): never {
+    throw new Error('The small set has no core.')
+  }
+
+  test('are eleven for what one language explains', () => {
+    expect(filesFor('社保卡密码忘了', chineseReader)).toBe(11)
+    expect(filesFor('forgot card password', englishReader)).toBe(11)
+  })
+
+  test('are fewer for each file of names, and never so few that what stands in a text to the letter could not be shown', () => {
+    expect(filesFor('密码甲乙', chineseReader)).toBeLessThan(11)
+    expect(filesFor('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未', chineseReader)).toBeGreaterThanOrEqual(4)
+  })
+
+  test('are none before the reader asks for more, where the words of both languages were needed and something was found', () => {
+    expect(filesFor('社保卡密码', englishReader)).toBe(0)
+  })
+
+  test('but some where nothing was found', () => {
+    expect(filesFor('甲乙', englishReader)).toBe(4)
+  })
+})
+
 describe('letters that look like pinyin', () => {
   test.each(['shebaoka', 'mima', 'xian', 'zhuanyi', 'nv', 'sbk', 'shebaok', 'er'])('%s does', (letters) => {
     expect(looksLikePinyin(letters)).toBe(true)

@@ -41,7 +41,7 @@ const { offices } = places
 const files = forBoth((locale) =>
   buildLookups(locale, {
     districts: all,
-    words: { groups: [], fillers: { en: [], 'zh-CN': [], later: { en: [], 'zh-CN': [] } }, lookalikes: [] },
+    words: { en: new Map(), 'zh-CN': new Map() },
     core: { en: core, 'zh-CN': core },
     names: { en: names, 'zh-CN': names },
     places: { en: places, 'zh-CN': places },

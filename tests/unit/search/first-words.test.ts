@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderWords } from '../../../integrations/search/first-words.ts'
+import { orderWords, readUse } from '../../../integrations/search/first-words.ts'
 import type { SearchWords } from '../../../src/schemas/search-words.ts'
 
 const words: SearchWords = {
@@ -16,13 +16,26 @@ const words: SearchWords = {
 }
 
 test('what shorter words say in the same way need not come with the first hits', () => {
-  const { groups, fillers } = orderWords(words, 'zh-CN')
+  const { groups, fillers } = orderWords(words, 'zh-CN', () => true)
   expect(fillers).toEqual({ first: ['了', '吗', '都', '怎么'], later: ['怎么了', '刚才'] })
   expect(groups.get('forget')).toEqual({ first: ['忘', '忘记'], later: ['忘了', '都忘了吗'] })
   expect(groups.get('lock')).toEqual({ first: ['锁', '被锁'], later: ['打不开'] })
 })
 
 test('words with spaces are taken apart at these', () => {
-  const { groups } = orderWords(words, 'en')
+  const { groups } = orderWords(words, 'en', () => true)
   expect(groups.get('forget')?.first).toEqual(['forget', 'forget me not'])
+})
+
+test('what nobody says need not come with the first hits either, but for the word that stands for its group', () => {
+  const isUsed = readUse({ 'procedure:card': ['她的卡被锁'] })
+  const { groups, fillers } = orderWords(words, 'zh-CN', isUsed)
+  expect(groups.get('forget')).toEqual({ first: ['忘'], later: ['忘了', '都忘了吗', '忘记'] })
+  expect(groups.get('lock')).toEqual({ first: ['锁', '被锁'], later: ['打不开'] })
+  expect(fillers.first).toEqual(['了'])
+})
+
+test('an English word is said in any of its forms, and not as a piece of another', () => {
+  const isUsed = readUse({ 'procedure:card': ['They blocked my cards!'] })
+  expect(['blocks', 'my card', 'lock', 'blocked cards'].filter(isUsed)).toEqual(['blocks', 'my card'])
 })

@@ -161,6 +161,23 @@ describe('full text', () => {
     expect(all?.more).toBeNull()
   })
 
+  test('a search that may load no file loads none, and finds all once more is asked for', async () => {
+    const { index: fresh, loaded } = open(pages, 'zh-CN')
+    const query = createTextQuery(finder.find('应用管理规程').meaning, finder.words)
+    const first = await fresh.find(query, { loosely: true, files: 0 })
+    expect(first.matches).toEqual([])
+    expect(loaded).toEqual([])
+    expect((await first.more?.())?.matches).toHaveLength(1)
+  })
+
+  test('with four files, what stands in a text to the letter is found and shown', async () => {
+    const { index: fresh, loaded } = open(pages, 'zh-CN')
+    const query = createTextQuery(finder.find('管理规程应当包括丢失').meaning, finder.words)
+    const { matches } = await fresh.find(query, { loosely: false, files: 4 })
+    expect(matches.map(({ page }) => page.url)).toEqual(['/zh-cn/laws/card-measures/16/'])
+    expect(new Set(loaded.filter((name) => name.startsWith('lines-'))).size).toBe(1)
+  })
+
   test('more pages are shown ten at a time, each once', async () => {
     const many = Array.from(
       { length: 35 },
