@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { projectRoot } from '../../scripts/support/run-tool.ts'
 
 let server: ChildProcess | undefined
@@ -32,10 +32,12 @@ function startServer(): Promise<string> {
   })
 }
 
-it('npm run dev shows a page with its styles: nothing in it forbids those that the server writes into it', async () => {
+test('npm run dev shows a page with its styles: nothing in it forbids those that the server writes into it', async () => {
   const address = await startServer()
-  // Right after it listens, the server may close a connection to load its settings again.
-  const page = await vi.waitFor(async () => (await fetch(`${address}/en/`)).text(), { timeout: 120_000, interval: 500 })
+  // Right after it listens, the server may load its settings again: then it closes a connection, or never answers on it.
+  const ask = async (): Promise<string> =>
+    (await fetch(`${address}/en/`, { signal: AbortSignal.timeout(20_000) })).text()
+  const page = await vi.waitFor(ask, { timeout: 120_000, interval: 500 })
   expect(page).toContain('<style')
   expect(page).not.toContain('Content-Security-Policy')
 }, 180_000)

@@ -12,11 +12,16 @@ import zhCN from '../../../src/content/interface/zh-CN.json' with { type: 'json'
 const strings: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, 'zh-CN': zhCN }
 
 describe('the retirement calculator', () => {
-  test('says age, month and minimum period in the language of the page', () => {
+  test('says age, month and minimum period in the language of the page, a duration on one line', () => {
     const result = calculateRetirement('1970-01', 'men')
     expect(wordRetirement(result, 'en')).toEqual({
       template: 'answer',
-      values: { age: '61 years 4 months', date: 'May 2031', delay: '16 months', minimum: '16 years' },
+      values: {
+        age: '61\u00a0years\u00a04\u00a0months',
+        date: 'May 2031',
+        delay: '16 months',
+        minimum: '16\u00a0years',
+      },
     })
     expect(wordRetirement(result, 'zh-CN')).toEqual({
       template: 'answer',
