@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidate } from '../../../src/search/candidate.ts'
-import type { Entry } from '../../../src/search/entries.ts'
 import { liftPlace } from '../../../src/search/lift-place.ts'
-
-function candidate(kind: Entry['kind'], key: string, score: number, regions: string[] = []): Candidate {
-  const entry: Entry = {
-    kind,
-    key,
-    titles: {},
-    summaries: {},
-    lines: [],
-    regions,
-    topic: '',
-    audience: [],
-    urlIn: () => '/',
-  }
-  return { entry, anchor: '', score, confident: false, agrees: false, line: '', reasons: [] }
-}
+import { createCandidate } from '../../support/search-candidate.ts'
 
 function order(candidates: readonly Candidate[]): string[] {
   return liftPlace(candidates)
@@ -24,10 +9,10 @@ function order(candidates: readonly Candidate[]): string[] {
     .map(({ entry: { key } }) => key)
 }
 
-const replacing = candidate('procedure', 'replace-card', 0.9)
-const reissue = candidate('term', 'card-reissue', 0.8)
-const activation = candidate('procedure', 'activation', 0.7)
-const hangzhou = candidate('region', '330100', 0.48)
+const replacing = createCandidate('procedure', 'replace-card', 0.9)
+const reissue = createCandidate('term', 'card-reissue', 0.8)
+const activation = createCandidate('procedure', 'activation', 0.7)
+const hangzhou = createCandidate('region', '330100', 0.48)
 
 describe('a question that names a place beside its matter', () => {
   test('has the page of that place third, below the two that answer the matter best', () => {
@@ -40,17 +25,17 @@ describe('a question that names a place beside its matter', () => {
   })
 
   test('leaves that page where it is when a page for the place is among the first three', () => {
-    const local = candidate('procedure', 'hangzhou-card', 0.7, ['330100'])
+    const local = createCandidate('procedure', 'hangzhou-card', 0.7, { regions: ['330100'] })
     expect(order([replacing, reissue, local, hangzhou]).at(-1)).toBe('330100')
   })
 
   test('lifts none of several places, because it cannot tell which is meant', () => {
-    const suzhou = candidate('region', '320500', 0.47)
+    const suzhou = createCandidate('region', '320500', 0.47)
     expect(order([replacing, reissue, activation, hangzhou, suzhou]).slice(-2)).toEqual(['330100', '320500'])
   })
 
   test('never lowers a page: what stands higher stays there', () => {
-    const first = candidate('region', '330100', 0.95)
+    const first = createCandidate('region', '330100', 0.95)
     expect(order([replacing, reissue, activation, first])[0]).toBe('330100')
   })
 })

@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidate } from '../../../src/search/candidate.ts'
-import type { Entry } from '../../../src/search/entries.ts'
 import { liftThing } from '../../../src/search/lift-thing.ts'
 import type { Unit } from '../../../src/search/meaning.ts'
-
-function candidate(kind: Entry['kind'], key: string, score: number, leaning = 0): Candidate {
-  const entry: Entry = {
-    kind,
-    key,
-    titles: {},
-    summaries: {},
-    lines: [],
-    regions: [],
-    topic: '',
-    audience: [],
-    urlIn: () => '/',
-  }
-  return { entry, anchor: '', score, leaning, confident: false, agrees: false, line: '', reasons: [] }
-}
+import { createCandidate } from '../../support/search-candidate.ts'
 
 function unit(ids: string[], light = false): Unit {
   return { text: 'word', ids, forms: [], kind: 'concept', share: 1, trust: 1, light, parts: [] }
@@ -30,12 +15,12 @@ function order(candidates: readonly Candidate[], units: readonly Unit[] = []): s
 }
 
 const procedures = ['self-paid', 'graduate', 'transfer'].map((key, index) =>
-  candidate('procedure', key, 0.9 - index * 0.1, 0.3 - index * 0.05),
+  createCandidate('procedure', key, 0.9 - index * 0.1, { leaning: 0.3 - index * 0.05 }),
 )
 
 describe('a question of which procedures are all that is seen at first sight', () => {
   test('has the thing that it names third, below the two that answer best', () => {
-    const things = [candidate('term', 'flexible-employment', 0.4), candidate('term', 'hukou', 0.5)]
+    const things = [createCandidate('term', 'flexible-employment', 0.4), createCandidate('term', 'hukou', 0.5)]
     expect(order([...procedures, ...things], [unit(['t:flexible-employment'])])).toEqual([
       'self-paid',
       'graduate',
@@ -46,14 +31,18 @@ describe('a question of which procedures are all that is seen at first sight', (
   })
 
   test('has the rule third that its words lean towards nearly as much as towards the best page', () => {
-    expect(order([...procedures, candidate('law', 'labor-contract-law', 0.2, 0.25)])[2]).toBe('labor-contract-law')
-    expect(order([...procedures, candidate('law', 'labor-contract-law', 0.2, 0.1)])[2]).toBe('transfer')
+    expect(order([...procedures, createCandidate('law', 'labor-contract-law', 0.2, { leaning: 0.25 })])[2]).toBe(
+      'labor-contract-law',
+    )
+    expect(order([...procedures, createCandidate('law', 'labor-contract-law', 0.2, { leaning: 0.1 })])[2]).toBe(
+      'transfer',
+    )
   })
 
   test('lifts nothing that is named only by a word for what kind of answer is wanted, and no noise', () => {
-    const thing = candidate('term', 'flexible-employment', 0.4)
+    const thing = createCandidate('term', 'flexible-employment', 0.4)
     expect(order([...procedures, thing], [unit(['t:flexible-employment'], true)])[3]).toBe('flexible-employment')
-    const noise = candidate('term', 'flexible-employment', 0.05)
+    const noise = createCandidate('term', 'flexible-employment', 0.05)
     expect(order([...procedures, noise], [unit(['t:flexible-employment'])])[3]).toBe('flexible-employment')
   })
 })
@@ -61,8 +50,8 @@ describe('a question of which procedures are all that is seen at first sight', (
 test('what stands among the first three already takes no place from a procedure', () => {
   const [best, second, third] = procedures
   if (!best || !second || !third) throw new Error('Three procedures are wanted.')
-  const known = candidate('term', 'hukou', 0.85)
-  const other = candidate('term', 'flexible-employment', 0.4)
+  const known = createCandidate('term', 'hukou', 0.85)
+  const other = createCandidate('term', 'flexible-employment', 0.4)
   expect(order([best, known, second, third, other], [unit(['t:flexible-employment'])])).toEqual([
     'self-paid',
     'hukou',
