@@ -24,8 +24,11 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
   },
   server: { port: 4321 },
-  // Sites that tests build there are none of ours: watched, they keep the development server from answering.
-  vite: { server: { watch: { ignored: ['**/.cache/**'] } } },
+  vite: {
+    ...outputSettings.vite,
+    // Sites that tests build there are none of ours: watched, they keep the development server from answering.
+    server: { watch: { ignored: ['**/.cache/**'] } },
+  },
   // In running order: the hooks after the build depend on it.
   integrations: [
     contentCheck(),
