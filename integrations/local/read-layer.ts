@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { suggest } from '../../src/checks/nearest.ts'
 import { explainYamlError, readYaml, type YamlSource } from '../../src/checks/positions.ts'
 import type { Problem } from '../../src/checks/problem.ts'
 import { checkSchema } from '../../src/checks/schema-issues.ts'
 import { compareStrings } from '../../src/knowledge/compare-strings.ts'
+import { suggest } from '../../src/knowledge/nearest.ts'
 import { keySchema } from '../../src/schemas/fields.ts'
 import {
   type Host,

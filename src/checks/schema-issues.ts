@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { suggest } from './nearest.ts'
+import { suggest } from '../knowledge/nearest.ts'
 import { type FieldPath, formatField, valueAt, type YamlSource } from './positions.ts'
 
 /** One way in which a file breaks its schema. */

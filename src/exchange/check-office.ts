@@ -1,9 +1,9 @@
 import { areaCodesOf } from '../knowledge/area-codes.ts'
 import type { Office } from '../knowledge/entries.ts'
+import { findNearest } from '../knowledge/nearest.ts'
 import { OpeningHoursError, parseOpeningHours } from '../knowledge/opening-hours.ts'
 import { nationCode, type RegionTree } from '../knowledge/region-tree.ts'
 import type { OfficeFacts } from '../schemas/office.ts'
-import { findNearestWord } from './nearest-word.ts'
 
 /** What a row is checked against. */
 export interface ExchangeContext {
@@ -114,7 +114,7 @@ function checkSources({ phones, addresses, schedule }: OfficeFacts, context: Exc
   return cited.flatMap(({ field, sources }) => {
     const unknown = sources.find((source) => !isKnown(source, context))
     if (unknown === undefined) return []
-    const near = findNearestWord(unknown, context.sources)
+    const near = findNearest(unknown, context.sources)
     const hint = near ? `Did you mean "${near}"? If not, add` : 'Add'
     return [
       { field, message: `There is no source "${unknown}". ${hint} a folder for it in src/content/sources first.` },
@@ -125,7 +125,7 @@ function checkSources({ phones, addresses, schedule }: OfficeFacts, context: Exc
 function checkProvisions({ legalBasis = [] }: OfficeFacts, { articles }: ExchangeContext): FieldProblem[] {
   return legalBasis.flatMap(({ article }, index) => {
     if (articles.has(article)) return []
-    const near = findNearestWord(article, articles)
+    const near = findNearest(article, articles)
     const hint = near ? `Did you mean "${near}"?` : 'Write one as "social-insurance-law/article-082".'
     return [{ field: `legalBasis.${index}.article`, message: `There is no article "${article}". ${hint}` }]
   })

@@ -1,8 +1,8 @@
 import { localeTags } from '../i18n/locales.ts'
 import type { Office } from '../knowledge/entries.ts'
+import { findNearest } from '../knowledge/nearest.ts'
 import type { ExchangeContext } from './check-office.ts'
 import { columnOfHeader, headerOf, listColumns } from './columns.ts'
-import { findNearestWord } from './nearest-word.ts'
 import { RowReader } from './row-reader.ts'
 import { columnName, type Table, type TableProblem } from './table.ts'
 
@@ -76,6 +76,6 @@ function suggestHeader(cell: string): string {
   const known = listColumns({ phones: 1, addresses: 1, legalBasis: 1 }).flatMap((id) =>
     localeTags.map((tag) => headerOf(id, tag)),
   )
-  const near = findNearestWord(cell, known)
+  const near = findNearest(cell, known)
   return near ? `Did you mean "${near}"? Rename or remove it.` : 'Rename it as an export has it, or remove it.'
 }

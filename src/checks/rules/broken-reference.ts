@@ -1,7 +1,7 @@
+import { suggest } from '../../knowledge/nearest.ts'
 import { referenceKinds } from '../../knowledge/reference.ts'
 import { nationCode } from '../../knowledge/region-tree.ts'
 import { type LocalReference, listLocalReferences } from '../local-references.ts'
-import { suggest } from '../nearest.ts'
 import type { Finding, Rule } from '../problem.ts'
 import type { CheckedContent } from '../read-content.ts'
 import type { ReferenceSite } from '../references.ts'

@@ -1,5 +1,5 @@
 import { localeTags, otherLocale } from '../../i18n/locales.ts'
-import { suggest } from '../nearest.ts'
+import { suggest } from '../../knowledge/nearest.ts'
 import type { Finding, Rule } from '../problem.ts'
 import type { CheckedData } from '../read-content.ts'
 

@@ -1,5 +1,5 @@
+import { suggest } from '../../knowledge/nearest.ts'
 import { collections } from '../../schemas/collections.ts'
-import { suggest } from '../nearest.ts'
 import type { Rule } from '../problem.ts'
 
 const dataFiles = new Set([
