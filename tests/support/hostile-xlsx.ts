@@ -1,4 +1,5 @@
-import { zipSync } from 'fflate'
+import { constants, deflateRawSync } from 'node:zlib'
+import { type Zippable, zipSync } from 'fflate'
 
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
@@ -12,7 +13,7 @@ export interface HostileParts {
   /** Names of further sheets. */
   sheets?: readonly string[]
   /** Further files of the package. */
-  files?: Readonly<Record<string, Uint8Array>>
+  files?: Readonly<Zippable>
 }
 
 /** Builds an `.xlsx` by hand, so that it can hold what no writing library would let through. */
@@ -52,6 +53,28 @@ export function createXlsx(
     ),
     ...files,
   })
+}
+
+/**
+ * A workbook with a sheet of so many million bytes of nothing. Packing them takes seconds, so one million is packed and
+ * repeated; stored as it is, and marked as packed afterwards (APPNOTE.TXT 4.3.7 and 4.3.12).
+ */
+export function createHugeXlsx(millions: number): Uint8Array {
+  const million = deflateRawSync(new Uint8Array(1_000_000), { finishFlush: constants.Z_FULL_FLUSH })
+  const end = Uint8Array.of(3, 0)
+  const path = 'xl/worksheets/sheet9.xml'
+  const stored = Buffer.concat([...Array.from({ length: millions }, () => million), end])
+  const file = Buffer.from(createXlsx([['key']], { files: { [path]: [stored, { level: 0 }] } }))
+  const header = file.indexOf(path) - 30
+  const entry = file.lastIndexOf(path) - 46
+  for (const [method, size] of [
+    [header + 8, header + 22],
+    [entry + 10, entry + 24],
+  ] as const) {
+    file.writeUInt16LE(8, method)
+    file.writeUInt32LE(millions * 1_000_000, size)
+  }
+  return file
 }
 
 function writeCell(cell: HostileCell, x: number, y: number): string {
