@@ -1,5 +1,5 @@
 /** Runs in the browser and in Node. */
-import { parseChineseNumber } from '../knowledge/article-number.ts'
+import { parseNumeral } from '../knowledge/article-number.ts'
 import { formatAnchor } from '../knowledge/provision.ts'
 import type { Citation, DocumentNumber } from './meaning.ts'
 
@@ -66,11 +66,11 @@ export function readCitation(folded: string): Citation {
   let article = bracketed ? Number(bracketed[1]) : null
   for (const pattern of articlePatterns) {
     if (article !== null) break
-    article = toNumber(take(pattern)?.[1])
+    article = parseNumeral(take(pattern)?.[1] ?? '')
   }
   const anchor = formatAnchor({
-    paragraph: paragraph ?? toNumber(bracketed?.[2]) ?? (item ? 1 : undefined),
-    item: item ?? toNumber(bracketed?.[3]) ?? undefined,
+    paragraph: paragraph ?? parseNumeral(bracketed?.[2] ?? '') ?? (item ? 1 : undefined),
+    item: item ?? parseNumeral(bracketed?.[3] ?? '') ?? undefined,
     subitem: subitem ?? undefined,
   })
   // "art(icle)" may be left over from "Art. 40(2)".
@@ -104,11 +104,5 @@ function readDocument(take: (pattern: RegExp) => RegExpExecArray | null): Docume
 
 function readNumber(take: (pattern: RegExp) => RegExpExecArray | null, unit: string, english: RegExp): number | null {
   const match = take(new RegExp(`第?\\s*\\(?${numeral}\\)?\\s*${unit}`)) ?? take(english)
-  return toNumber(match?.[1])
-}
-
-function toNumber(text: string | undefined): number | null {
-  if (!text) return null
-  const value = /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text)
-  return value !== null && value > 0 ? value : null
+  return parseNumeral(match?.[1] ?? '')
 }

@@ -1,7 +1,7 @@
 /** What can be found, as lines that are compared with queries. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import type { PageReference } from '../i18n/urls.ts'
-import { readPieces, type Vocabulary } from './analyse.ts'
+import { readPieces } from './analyse.ts'
 import { fold } from './fold.ts'
 import type { Sense } from './lexicon.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
@@ -10,6 +10,7 @@ import { weighPieces } from './score.ts'
 import { stem } from './stem.ts'
 import type { Steps } from './steps.ts'
 import type { Token } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { LoadedParts, Words } from './words.ts'
 
 /** Makes the root-absolute address of a page in a language. */

@@ -1,9 +1,11 @@
 /** Latin words that are Chinese by their sound. Runs in the browser and in Node. */
-import { readPieces, type UnitMaker, type Vocabulary } from './analyse.ts'
+import { readPieces } from './analyse.ts'
 import type { Correction, Unit } from './meaning.ts'
 import type { Piece } from './segment.ts'
 import type { Token } from './tokens.ts'
+import type { UnitMaker } from './unit-reader.ts'
 import { unknownRun } from './unknown-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
 /** What letters spell that stand before anything known. */

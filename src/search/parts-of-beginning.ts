@@ -1,8 +1,9 @@
 /** Runs in the browser and in Node. */
-import { readBeginning, type UnitMaker, unitOf } from './analyse.ts'
+import { readBeginning } from './analyse.ts'
 import type { Unit } from './meaning.ts'
 import { type Piece, segment } from './segment.ts'
 import type { Token } from './tokens.ts'
+import { type UnitMaker, unitOf } from './unit-reader.ts'
 import type { Words } from './words.ts'
 
 /** "lost car" may become one word or two: the words before the last, and what the last alone may become. */

@@ -1,8 +1,9 @@
 /** Runs in the browser and in Node. */
-import { readPieces, type UnitMaker } from './analyse.ts'
+import { readPieces } from './analyse.ts'
 import { fold } from './fold.ts'
 import { joinTokens } from './lexicon.ts'
 import type { Unit } from './meaning.ts'
+import type { UnitMaker } from './unit-reader.ts'
 import type { Words } from './words.ts'
 
 /**

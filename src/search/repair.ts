@@ -1,11 +1,13 @@
 /** Repairs what was mistyped. Runs in the browser and in Node. */
 import { countSlips } from '../knowledge/count-slips.ts'
-import type { ReadQuery, Surroundings, Vocabulary } from './analyse.ts'
+import type { Surroundings } from './analyse.ts'
 import type { Correction } from './meaning.ts'
+import type { ReadQuery } from './query-piece.ts'
 import type { Piece } from './segment.ts'
 import { repairCharacters, repairWord } from './slips.ts'
 import type { Token } from './tokens.ts'
 import { isKnown, unknownRun } from './unknown-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
 /** Longer queries hold enough that is right. */

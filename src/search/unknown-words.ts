@@ -1,7 +1,8 @@
 /** Runs in the browser and in Node. */
-import type { Vocabulary } from './analyse.ts'
+
 import type { Piece } from './segment.ts'
 import type { Token } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Whether any text holds a word, or its stem. */
 export function isKnown(token: Token, vocabulary: Vocabulary): boolean {

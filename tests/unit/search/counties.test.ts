@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { forBoth } from '../../../integrations/search/for-both.ts'
 import { buildLookups } from '../../../integrations/search/lookups.ts'
 import { createDistricts } from '../../../src/knowledge/districts.ts'
-import { shortenPlace } from '../../../src/search/counties.ts'
 import { Engine } from '../../../src/search/engine.ts'
 import { createFinder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
 import type { Parts } from '../../../src/search/parts.ts'
+import { shortenPlace } from '../../../src/search/shorten-place.ts'
 import { chineseParts, chineseReader, englishParts, englishReader } from '../../support/search-parts.ts'
 
 const { all } = createDistricts({
