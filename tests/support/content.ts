@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { checkContent } from '../../src/checks/check-content.ts'
 import { formatProblems, type Problem } from '../../src/checks/problem.ts'
 
@@ -33,13 +34,22 @@ export function createContent(changes: Changes = {}): FixtureContent {
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) }
 }
 
+/** One copy for all checks of a file of tests: each puts back what it changed. Copying and removing cost as much as checking. */
+let shared: FixtureContent | undefined
+afterAll(() => {
+  shared?.remove()
+  shared = undefined
+})
+
 /** Checks the valid content with changes. */
 function checkChanged(changes: Changes): Problem[] {
-  const content = createContent(changes)
+  shared ??= createContent()
+  const { root } = shared
   try {
-    return checkContent(content.root, { today, base: 'content' })
+    for (const [path, change] of Object.entries(changes)) applyChange(root, path, change)
+    return checkContent(root, { today, base: 'content' })
   } finally {
-    content.remove()
+    for (const path of Object.keys(changes)) putBack(root, path)
   }
 }
 
@@ -56,6 +66,17 @@ function applyChange(root: string, path: string, change: Change): void {
   }
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, typeof change === 'string' ? change : replaceAll(readFileSync(file, 'utf8'), path, change))
+}
+
+function putBack(root: string, path: string): void {
+  if (existsSync(join(valid, path))) {
+    cpSync(join(valid, path), join(root, path))
+    return
+  }
+  rmSync(join(root, path), { force: true })
+  // A folder that only the change needed would be one problem more.
+  for (let folder = dirname(path); !existsSync(join(valid, folder)); folder = dirname(folder))
+    rmSync(join(root, folder), { recursive: true, force: true })
 }
 
 function replaceAll(text: string, path: string, replacements: readonly (readonly [string, string])[]): string {
