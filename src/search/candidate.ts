@@ -1,7 +1,7 @@
 /** Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
 import type { Catalogue, Entry, HitKind } from './entries.ts'
-import type { Reason } from './hit.ts'
+import type { Call, Reason } from './hit.ts'
 import type { LeaningParts } from './leanings.ts'
 import type { Words } from './words.ts'
 
@@ -10,8 +10,8 @@ export const confidentScore = 0.6
 /** Below this a hit is noise. */
 export const leastScore = 0.24
 
-/** What a page for one place keeps of its score where none is asked for. */
-export const placedWeight = 0.94
+/** What a page for one place keeps of its score where none is asked for: who means that place says so. */
+export const placedWeight = 0.86
 
 /** An entry on its way to becoming a hit. */
 export interface Candidate {
@@ -24,6 +24,8 @@ export interface Candidate {
   leaning?: number
   confident: boolean
   agrees: boolean
+  /** Given where the query is its name. */
+  called?: Call | undefined
   line: string
   reasons: readonly Reason[]
 }

@@ -132,7 +132,10 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
   const leaning = further?.lean(own, meaning, finding, question.places?.regions)
   const all =
     further?.liftPlace(
-      further.liftThing(further.liftNamed(scores, meaning.units, leaning?.candidates ?? own), meaning.units),
+      further.liftThing(
+        further.liftParticular(further.liftNamed(scores, meaning, leaning?.candidates ?? own), meaning.units),
+        meaning.units,
+      ),
     ) ?? own
   const heard = all.filter(({ score }) => score >= (leaning ? leaning.leastScore : leastScore))
   // Of a question on the subject whose other words say nothing to us, what comes nearest is better than nothing.
@@ -254,6 +257,7 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     leaning: candidate.leaning ?? 0,
     confident: candidate.confident,
     agrees: candidate.agrees,
+    called: candidate.called,
     get reasons() {
       return candidate.reasons
     },

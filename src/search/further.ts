@@ -13,6 +13,7 @@ import { readSounds } from './heard-words.ts'
 import { highlight, markName } from './highlight.ts'
 import { lean } from './leanings.ts'
 import { liftNamed } from './lift-named.ts'
+import { liftParticular } from './lift-particular.ts'
 import { liftPlace } from './lift-place.ts'
 import { liftThing } from './lift-thing.ts'
 import { addNames, asksWhatItIs } from './names.ts'
@@ -40,6 +41,7 @@ export const further = {
   highlight,
   lean,
   liftNamed,
+  liftParticular,
   liftPlace,
   liftThing,
   markName,

@@ -22,6 +22,9 @@ export interface Reason {
   score: number
 }
 
+/** What it makes of a hit that the query is its name: it stays in the list, or stands before all that is not called so. */
+export type Call = 'stays' | 'first'
+
 /** One line of the list of results. */
 export interface Hit {
   kind: HitKind | 'page'
@@ -46,6 +49,8 @@ export interface Hit {
   confident: boolean
   /** Whether it says what the query says, even if the query may be about something else altogether. */
   agrees: boolean
+  /** Given where the query is its name. */
+  called?: Call | undefined
   reasons: readonly Reason[]
 }
 

@@ -71,6 +71,8 @@ const leastForce = 0.4
 const telling = 14
 /** What a page that no line speaks for begins with. */
 const firstScore = 0.1
+/** Who means the page for one place names it, as nearly all phrasings do from which its words were learned. */
+const placeUnnamed = 0.5
 /** A page this unlikely is not added. */
 const leastShare = 0.03
 
@@ -90,7 +92,10 @@ export function lean(
   const { shares, outside, cluesFor, files, clues } = readLeanings(meaning, source)
   const most = Math.max(...shares.values(), 0)
   if (most === 0) return { candidates: known, leastScore, files }
-  const shareOf = (entry: Entry): number => (isForOthers(entry.regions, asked) ? 0 : (shares.get(idOf(entry)) ?? 0))
+  const shareOf = (entry: Entry): number => {
+    if (isForOthers(entry.regions, asked)) return 0
+    return (shares.get(idOf(entry)) ?? 0) * (entry.regions.length > 0 && asked.length === 0 ? placeUnnamed : 1)
+  }
   const nearnessOf = (entry: Entry): number => {
     const share = shareOf(entry)
     return share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0

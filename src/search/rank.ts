@@ -58,10 +58,18 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
   const rankOf = ([id, hit]: [string, Hit]): number =>
     isCut && !exact.has(id) && hit.score - hit.leaning < meantScore ? 1 : 0
   const hits = [...byId]
-    .filter(([id, hit]) => exact.has(id) || asides.has(id) || stays(hit))
-    .sort((a, b) => rankOf(a) - rankOf(b) || b[1].score - a[1].score || compare(a[1].url, b[1].url))
+    .filter(([id, hit]) => exact.has(id) || asides.has(id) || hit.called || stays(hit))
+    .sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) || callOf(a[1]) - callOf(b[1]) || b[1].score - a[1].score || compare(a[1].url, b[1].url),
+    )
     .map(([, hit]) => hit)
   return { state: stateOf(hits), hits }
+}
+
+/** What is called just so comes first, however many pages and laws hold its name. */
+function callOf({ called }: Hit): number {
+  return called === 'first' ? 0 : 1
 }
 
 /** Which hits hold a query to the letter. */

@@ -82,6 +82,42 @@ describe('what a query loads', () => {
     expect(loadFor('visa fund', englishReader, { spellings }).filter((part) => part.startsWith('zh-CN'))).toEqual([])
   })
 
+  test('each wave is asked for once the one before has come, and nothing where nothing is left open', () => {
+    const engine = new Engine(chineseReader, further)
+    const waves: string[][] = []
+    let wants: readonly Want[] = [{ locale: 'zh-CN', part: 'core' }]
+    while (wants.length > 0) {
+      waves.push(wants.map(({ part }) => part))
+      for (const want of wants) {
+        if (isLookup(want.part)) engine.giveUp(want)
+        else add(engine, want)
+      }
+      wants = engine.ask('北京社保卡密玛').wants
+    }
+    expect(waves.map((wave) => wave.filter((part) => !isLookup(part as PartName)))).toEqual([
+      ['core'],
+      ['names', 'more'],
+      ['places', 'aids'],
+    ])
+    expect(engine.ask('北京社保卡密玛').wants).toEqual([])
+    expect(engine.ask('社保卡密码忘了').wants).toEqual([])
+  })
+
+  test('what words lean towards comes last, as the files that hold them, and only those that are not there', () => {
+    const engine = new Engine(chineseReader, further)
+    const more = chineseParts.more
+    if (!more) throw new Error('The small set has no more.')
+    const leanings = { phrasings: [1], clues: [1] }
+    for (const part of ['core', 'names'] as const) add(engine, { locale: 'zh-CN', part })
+    expect(engine.ask('社保卡丢了').wants.map(({ part }) => part)).toEqual(['more'])
+    engine.add('zh-CN', 'more', { ...more, leanings })
+    const { wants } = engine.ask('社保卡丢了')
+    expect(wants.length).toBeGreaterThan(0)
+    expect(wants.every(({ locale, part }) => locale === 'zh-CN' && part.startsWith('leanings-'))).toBe(true)
+    for (const want of wants.slice(1)) engine.giveUp(want)
+    expect(engine.ask('社保卡丢了').wants).toEqual(wants.slice(0, 1))
+  })
+
   test('what cannot be had is not waited for', () => {
     expect(loadFor('社保卡密码忘了', chineseReader, { broken: ['names'] })).toEqual(['zh-CN core', 'zh-CN more'])
   })

@@ -10,6 +10,8 @@ import {
   writeLeanings,
   writeSightings,
 } from '../../../src/search/leaning-files.ts'
+import { listLeaningPages, readLeanings } from '../../../src/search/leanings.ts'
+import type { LeaningsName } from '../../../src/search/parts.ts'
 import { chineseParts, chineseReader } from '../../support/search-parts.ts'
 
 const phrasings = {
@@ -48,6 +50,30 @@ describe('what has been learned from how people put things', () => {
     const finder = createFinder({ 'zh-CN': learn({ ...phrasings, ...many }).parts }, chineseReader, further)
     expect(keysOf(finder, '公交车上包没了，老了')[0]).toBe('card-loss')
     expect(keysOf(finder, '老了年头不够，公交车')[0]).toBe('retirement')
+  })
+
+  test('leaves a page with many phrasings likeliest where other words were never used for it, but less likely than without them', () => {
+    const often = Array.from({ length: 14 }, (_, index) => `公交车上包没了第${index}回`)
+    const { parts, table, files } = learn({ ...phrasings, 'procedure:card-loss': often })
+    const { core, names } = parts
+    if (!core || !names) throw new Error('The small set lacks a part.')
+    const pages = listLeaningPages(core, names)
+    const shareOf = (query: string): number => {
+      const { meaning } = createFinder({ 'zh-CN': parts }, chineseReader, further).find(query)
+      const file = (name: LeaningsName) => files[name]
+      return readLeanings(meaning, { table, pages, file }).shares.get('procedure:card-loss') ?? 0
+    }
+    const [heard, unheard] = [shareOf('公交车上包没了'), shareOf('公交车上包没了，年头不够')]
+    expect(heard).toBeGreaterThan(0.9)
+    expect(unheard).toBeGreaterThan(0.6)
+    expect(unheard).toBeLessThan(0.75)
+  })
+
+  test('leads less to a page for one place where none is asked for', () => {
+    const [unasked] = learned.find('系统关了报不进').hits
+    const [asked] = learned.find('北京系统关了报不进').hits
+    expect([unasked?.key, asked?.key]).toEqual(['beijing-deadline', 'beijing-deadline'])
+    expect(unasked?.leaning).toBeLessThan(asked?.leaning ?? 0)
   })
 
   test('says why: how likely the page is meant', () => {

@@ -31,23 +31,40 @@ function candidate(of: Entry, score: number): Candidate {
   return { entry: of, anchor: '', score, confident: false, agrees: false, line: '', reasons: [] }
 }
 
-/** The order in which a term called "guardian" stands among two procedures, the better of them with this title. */
-function order(units: readonly Unit[], { title, agreement = 1 }: { title: string; agreement?: number }): string[] {
-  const term = entry('term', 'guardian')
-  const first = entry('procedure', 'first', [line(title)])
+interface Case {
+  /** The title of the better procedure. */
+  title: string
+  /** How well the query agrees with the name of the term. */
+  agreement?: number
+  /** What is typed. */
+  folded?: string
+  /** The places that the better procedure is for. */
+  regions?: string[]
+  /** A way of asking by which the better procedure is found, and how well it agrees. */
+  ask?: number
+}
+
+/** What becomes of a term called "guardian" among two procedures. */
+function lifted(
+  units: readonly Unit[],
+  { title, agreement = 1, folded = '', regions = [], ask }: Case,
+): readonly Candidate[] {
+  const term = entry('term', 'guardian', [line('guardian')])
+  const first = { ...entry('procedure', 'first', [line(title)]), regions }
   const second = entry('procedure', 'second', [line('a card')])
-  const scored: Scored = {
-    entry: term,
-    score: 0.6,
-    coverage: 1,
-    line: line('guardian'),
-    similarity: agreement,
-    shown: null,
-    units: [1],
+  const scored = (of: Entry, found: Line, similarity: number): Scored => {
+    return { entry: of, score: 0.6, coverage: 1, line: found, similarity, shown: null, units: [1] }
   }
-  return liftNamed([scored], units, [candidate(term, 0.5), candidate(first, 0.8), candidate(second, 0.7)])
-    .sort((a, b) => b.score - a.score)
-    .map(({ entry: { key } }) => key)
+  const scores = [
+    scored(term, line('guardian'), agreement),
+    ...(ask ? [scored(first, { ...line('how to do it'), field: 'ask' }, ask)] : []),
+  ]
+  const candidates = [candidate(term, 0.5), candidate(first, 0.8), candidate(second, 0.7)]
+  return liftNamed(scores, { units, folded }, candidates).sort((a, b) => b.score - a.score)
+}
+
+function order(units: readonly Unit[], given: Case): string[] {
+  return lifted(units, given).map(({ entry: { key } }) => key)
 }
 
 describe('what is called by its own name', () => {
@@ -71,5 +88,30 @@ describe('what is called by its own name', () => {
     expect(order([unit('guardian'), unit('password')], { title: 'a first card', agreement: 0.5 })).toEqual(stays)
     expect(order([unit('parent')], { title: 'a first card', agreement: 0.5 })).toEqual(stays)
     expect(order([unit('guardian'), unit('Bijie', { kind: 'place' })], { title: 'a first card' })).toEqual(stays)
+  })
+
+  test('comes first, too, where a page for one place has its name in a longer one, and no place is asked for', () => {
+    const longer = line('the guardian of Bijie')
+    expect(order([unit('guardian')], { title: longer.folded, regions: ['520500'] })[0]).toBe('guardian')
+  })
+
+  test('is below the procedure that promises to be found so, if it is not its own name that is typed', () => {
+    const verb = [unit('keeping', { ids: ['t:guardian'], forms: [] })]
+    expect(order(verb, { title: 'a first card', folded: 'keeping', ask: 0.75 })).toEqual([
+      'first',
+      'guardian',
+      'second',
+    ])
+    expect(order(verb, { title: 'a first card', folded: 'keeping', ask: 0.7 })[0]).toBe('guardian')
+    expect(order([unit('guardian')], { title: 'a first card', folded: 'guardian', ask: 0.75 })[0]).toBe('guardian')
+  })
+
+  test('stands before all that holds it to the letter, unless a procedure is about it; by another name it only stays', () => {
+    const callOf = (units: readonly Unit[], given: Case) =>
+      lifted(units, given).find(({ entry: { key } }) => key === 'guardian')?.called
+    expect(callOf([unit('guardian')], { title: 'a first card', folded: 'guardian' })).toBe('first')
+    expect(callOf([unit('guardian')], { title: 'change of guardian', folded: 'guardian' })).toBe('stays')
+    expect(callOf([unit('keeper', { ids: ['t:guardian'] })], { title: 'a card', folded: 'keeper' })).toBe('stays')
+    expect(callOf([unit('parent')], { title: 'a card', agreement: 0.5, folded: 'parent' })).toBeUndefined()
   })
 })

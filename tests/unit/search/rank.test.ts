@@ -85,6 +85,11 @@ describe('the room of pages that hold a query to the letter', () => {
     expect(keysOf('缴费基数', hits, holders(1))).toEqual(['holds-1'])
   })
 
+  test('what is called just so stands before them, and what is called so otherwise stays', () => {
+    const hits = [resembling('itself', 0.7, { called: 'first' }), resembling('otherwise', 0.6, { called: 'stays' })]
+    expect(keysOf('缴费基数', hits, holders(2))).toEqual(['itself', 'holds-1', 'holds-2', 'otherwise'])
+  })
+
   test('a question of everyday words keeps what answers it, however many pages happen to say it', () => {
     expect(keysOf('社保卡丢了', [resembling('answer', 0.81)], holders(5))[0]).toBe('answer')
     expect(keysOf('社保卡丢了', [resembling('resembles', 0.79)], holders(5))).not.toContain('resembles')
