@@ -84,10 +84,11 @@ test.describe('without scripting', () => {
     await expect(page.getByRole('heading', { level: 1, name: '孩子的社保卡密码忘了怎么办' })).toBeVisible()
   })
 
-  test('everything folded is open on paper', async ({ page }) => {
+  test('everything folded is open on paper, without links that lead nowhere there', async ({ page }) => {
     await page.goto(`en/${procedure}`)
     await page.emulateMedia({ media: 'print' })
-    await expect(page.getByText('Lines and offices there').first()).toBeVisible()
+    await expect(page.getByText('Card business at the bank’s outlets').first()).toBeVisible()
+    await expect(page.getByText('Lines and offices there').first()).toBeHidden()
     await expect(page.getByRole('banner')).toBeHidden()
   })
 })
