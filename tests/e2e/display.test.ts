@@ -120,7 +120,7 @@ test('the page is read aloud, piece by piece and each in its language, paused an
     () => Object.entries(window).find(([name]) => name === 'spoken')?.[1] ?? Reflect.get(window, 'spoken'),
   )
   expect(spoken).toHaveLength(5)
-  expect(spoken[0].text).toContain('Forgotten the password')
+  expect(spoken[0].text).toContain('Resetting a forgotten password')
   expect(spoken[0].lang).toBe('en-GB')
   await expect(page.locator('.is-read')).toHaveCount(1)
   await page.getByRole('button', { name: 'Go on' }).click()

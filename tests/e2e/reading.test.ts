@@ -137,7 +137,7 @@ test.describe('an article', () => {
 
     const word = page
       .locator('.provisions > li')
-      .filter({ has: page.getByRole('link', { name: 'Statement of the record' }) })
+      .filter({ has: page.getByRole('link', { name: 'Contribution statement' }) })
     await expect(word).toContainText(
       /Word\s*Protects you\s*The agency must send it regularly, free of charge\. paragraph 3/,
     )
