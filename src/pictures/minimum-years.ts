@@ -15,7 +15,7 @@ interface Group {
 }
 
 const width = 340
-const bars = { left: 92, unitsPerYear: 8 } as const
+const bars = { left: 100, unitsPerYear: 8 } as const
 const rowHeight = 27
 
 /** The minimum period by year of retirement: a bar for each, the part above the old fifteen years marked. */

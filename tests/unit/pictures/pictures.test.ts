@@ -239,7 +239,7 @@ describe('what the tables beside the pictures say', () => {
   test('the minimum period by year of retirement', () => {
     const rows = rowsOf('minimum', 'zh-CN')
     expect(rows).toHaveLength(11)
-    expect(rows[0]).toEqual(['2025–2029年', '15年'])
+    expect(rows[0]).toEqual(['2025至2029年', '15年'])
     expect(rows[1]).toEqual(['2030年', '15年6个月'])
     expect(rows.at(-1)).toEqual(['2039年起', '20年'])
   })
