@@ -4,6 +4,7 @@ import { escapeHtml, renderText } from './escape-html.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { parseReference } from './reference.ts'
 import { resolveReference } from './resolve-reference.ts'
+import { writeTable } from './write-table.ts'
 
 /** What a text is rendered with: the graph its reference links lead into, and the language of its page. */
 export interface RichTextContext {
@@ -148,20 +149,10 @@ function renderList(node: MarkdownNode, context: RichTextContext): string {
 
 /** An empty first heading means that the first column names the rows. */
 function renderTable(node: MarkdownNode, context: RichTextContext): string {
-  const [head, ...rows] = childrenOf(node).map(childrenOf)
-  if (!head) return ''
-  const namesRows = head[0] !== undefined && textOf(head[0]) === ''
-  const headCells = head.map((cell, index) =>
-    index === 0 && namesRows ? '<td></td>' : `<th scope="col">${renderChildren(cell, context)}</th>`,
+  const [head = [], ...rows] = childrenOf(node).map((row) =>
+    childrenOf(row).map((cell) => ({ html: renderChildren(cell, context), text: textOf(cell) })),
   )
-  const bodyRows = rows.map((cells) => {
-    const rendered = cells.map((cell, index) => {
-      const words = renderChildren(cell, context)
-      return index === 0 && namesRows ? `<th scope="row">${words}</th>` : `<td>${words}</td>`
-    })
-    return `<tr>${rendered.join('')}</tr>`
-  })
-  return `<div class="scroll" tabindex="0" role="group"><table><thead><tr>${headCells.join('')}</tr></thead><tbody>${bodyRows.join('')}</tbody></table></div>`
+  return writeTable({ head, rows, namesRows: head[0]?.text === '' })
 }
 
 function childrenOf(node: MarkdownNode): MarkdownNode[] {
