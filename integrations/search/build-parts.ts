@@ -118,6 +118,7 @@ function buildNames(locale: Locale, graph: KnowledgeGraph, ordered: OrderedWords
     terms: terms.map(({ key, facts }) => ({
       key,
       name: facts.name[locale],
+      // Slips last: the first words are shown below hits.
       words: [...facts.everyday[locale], ...facts.misspellings[locale]],
     })),
     documents: documents.map(({ key, facts }) => ({ key, name: facts.name[locale], words: facts.everyday[locale] })),

@@ -6,6 +6,9 @@ import type { LawRecord, MorePart, NamesPart, PlacesPart } from './parts.ts'
 import { pathOfRegion } from './places.ts'
 import type { LoadedParts } from './words.ts'
 
+/** So many other names stand below a term or document: the first are no slips (`buildNames`). */
+const shownNames = 3
+
 /** Adds the entries of a language beyond the core, and the further lines of those that are there. */
 export function addFurtherEntries(builder: EntryBuilder, parts: LoadedParts, locale: Locale): void {
   const { core, names, more, places } = parts[locale] ?? {}
@@ -23,7 +26,7 @@ function addNames(builder: EntryBuilder, locale: Locale, { terms, documents, law
       const entry = builder.entry(kind, key, (to) =>
         builder.urlOf(to, { page: kind === 'term' ? 'terms' : 'documents', anchor: key }),
       )
-      builder.name(entry, locale, name, '')
+      builder.name(entry, locale, name, words.slice(0, shownNames).join(locale === 'zh-CN' ? '、' : ', '))
       builder.line(entry, locale, 'title', name)
       for (const word of words) builder.line(entry, locale, 'word', word)
     }

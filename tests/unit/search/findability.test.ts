@@ -5,6 +5,7 @@ import { readContentParts, readSearchPhrasings } from '../../../integrations/sea
 import { createAsker } from '../../../integrations/search/load.ts'
 import { projectRoot } from '../../../scripts/support/run-tool.ts'
 import { localeTags } from '../../../src/i18n/locales.ts'
+import { readEntries } from '../../../src/knowledge/files.ts'
 
 const contentRoot = join(projectRoot, 'src', 'content')
 const parts = readContentParts(contentRoot)
@@ -59,6 +60,15 @@ describe('short and mixed questions', () => {
     ['zh-CN', ['车险到期了在哪续', '美国签证照片要求', '个税专项扣除怎么填', '租房合同要注意什么']],
   ] as const)('in %s, matters of other offices get no confident answer', async (locale, queries) => {
     for (const query of queries) expect([query, (await askers[locale](query)).state]).not.toEqual([query, 'results'])
+  })
+})
+
+describe('what stands below a term', () => {
+  test('is no slip: each has as many other names as are shown, or none that is misspelt', () => {
+    const slipped = readEntries(contentRoot).terms.filter(({ facts }) =>
+      localeTags.some((locale) => facts.everyday[locale].length < 3 && facts.misspellings[locale].length > 0),
+    )
+    expect(slipped.map(({ key }) => key)).toEqual([])
   })
 })
 

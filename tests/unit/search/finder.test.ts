@@ -215,4 +215,9 @@ describe('the list', () => {
     expect(chinese.find('毕节').hits[0]?.reasons).toContainEqual({ why: 'place', detail: '520500', score: 0.94 })
     expect(chinese.find('卡不见了').hits[0]?.reasons[0]).toMatchObject({ why: 'line', detail: '卡不见了' })
   })
+
+  test('says below a term what else it is called', () => {
+    const term = chinese.find('缴费基数').hits.find(({ kind }) => kind === 'term')
+    expect(term?.line).toBe('社保基数')
+  })
 })
