@@ -8,8 +8,9 @@ import { gzipSync } from 'node:zlib'
 import type { PartReader } from '../integrations/search/load.ts'
 import { type Locale, otherLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
+import { askHints } from '../src/search/ask-hints.ts'
 import { askNames } from '../src/search/ask-names.ts'
-import { type Answer, Engine, isForNames, isUnheard, type Want } from '../src/search/engine.ts'
+import { type Answer, Engine, isForFiles, isSilent, isUnheard, type Want } from '../src/search/engine.ts'
 import { further } from '../src/search/further.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../src/search/part-file.ts'
 import type { PartName } from '../src/search/parts.ts'
@@ -83,18 +84,30 @@ export class Weigher {
         mayQuote = false
       }
       if (answer.wants.length === 0 && engine.further) return { answer, first, quoted }
-      if (!engine.askNames && !engine.further && isUnheard(answer.hits)) {
-        files.set('lookup', this.sizeOfScript('lookup'))
-        engine.askNames = askNames
+      const script = this.nextScript(engine, answer)
+      if (script) {
+        files.set(script, this.sizeOfScript(script))
         wants = []
         continue
       }
       wants = answer.wants
-      if (!engine.further && isForNames(answer)) continue
+      if (!engine.further && isForFiles(answer)) continue
       // What reads all the rest comes with the first of it.
       files.set('further', this.sizeOfScript('further'))
       engine.further = further
     }
+  }
+
+  /** Runs the next script that looks for names or for what comes nearest, and says which; null when none would help. */
+  private nextScript(engine: Engine, answer: Answer): ScriptName | null {
+    if (engine.further || !isUnheard(answer.hits)) return null
+    if (!engine.askNames) {
+      engine.askNames = askNames
+      return 'lookup'
+    }
+    if (engine.askHints || !isSilent(answer)) return null
+    engine.askHints = askHints
+    return 'hints'
   }
 
   private load(engine: Engine, { locale, part }: Want, files: Map<string, number>): void {

@@ -19,7 +19,7 @@ import {
   searchFolder,
   writePart,
 } from '../src/search/part-file.ts'
-import type { PartName, TextPage } from '../src/search/parts.ts'
+import type { PartName, TextPage, TitlesName, TitlesPart } from '../src/search/parts.ts'
 import { listFiles } from './built-files.ts'
 import { bundleEntry, siteEntry } from './client-bundle.ts'
 import { type HtmlTag, scanTags } from './html.ts'
@@ -131,10 +131,18 @@ function listParts(locale: Locale, { content, texts }: LanguageData): [PartName,
       const file = content[name]
       return file === undefined ? [] : [[name, writePart(locale, name, file)] as const]
     }),
+    ...listTitles(content).map(([name, file]) => [name, writePart(locale, name, file)] as const),
     ...(texts ? [['text', writePart(locale, 'text', texts.text)] as const] : []),
     ...(texts?.words ?? []).map((words, file) => [`words-${file}`, writePart(locale, `words-${file}`, words)] as const),
     ...(texts?.lines ?? []).map((lines, file) => [`lines-${file}`, writePart(locale, `lines-${file}`, lines)] as const),
   ].map(([name, script]): [PartName, string] => [name, script])
+}
+
+function listTitles(content: Partial<ContentParts>): [TitlesName, TitlesPart][] {
+  const files: [TitlesName, TitlesPart][] = []
+  for (let file = content['titles-0']; file; file = content[`titles-${files.length}`])
+    files.push([`titles-${files.length}`, file])
+  return files
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   type MorePart,
   type NamesPart,
   type Parts,
+  type TitlesName,
   type TraditionalPart,
   type WordGroup,
 } from '../../src/search/parts.ts'
@@ -27,6 +28,7 @@ import { learnLeanings } from './leanings.ts'
 import { buildLookups } from './lookups.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
+import { buildTitles } from './titles.ts'
 import { listTold } from './told.ts'
 
 /** So many ways of asking come with the first hits, the others right after: the first hits must be light, and Chinese ones are not. */
@@ -43,7 +45,10 @@ export interface PartSources {
 }
 
 /** The parts that come from content; the text part comes from the built pages. */
-export type ContentParts = Pick<Parts, 'core' | 'names' | 'more' | 'places' | LookupName | LeaningsName> & {
+export type ContentParts = Pick<
+  Parts,
+  'core' | 'names' | 'more' | 'places' | LookupName | LeaningsName | TitlesName
+> & {
   /** Chinese only: other languages have neither traditional characters nor pinyin. */
   aids?: AidsPart
   traditional?: TraditionalPart
@@ -73,6 +78,7 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   const parts: ContentParts = {
     ...own,
     ...leanings.files,
+    ...buildTitles(locale, own),
     ...buildLookups(locale, { districts, words: forBoth((of) => ordered[of].groups), core, names, places }),
   }
   if (locale !== 'zh-CN') return parts

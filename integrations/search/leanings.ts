@@ -4,9 +4,10 @@ import { outside, type SearchPhrasings } from '../../src/schemas/search-phrasing
 import { readPieces } from '../../src/search/analyse.ts'
 import { fold } from '../../src/search/fold.ts'
 import { further } from '../../src/search/further.ts'
-import { cluesOf, fileOfClue, leaningNames, writeLeanings } from '../../src/search/leaning-files.ts'
+import { cluesOf, fileOfClue, leaningNames } from '../../src/search/leaning-files.ts'
 import { listLeaningPages } from '../../src/search/leanings.ts'
 import type { CorePart, LeaningsName, LeaningTable, MorePart, NamesPart } from '../../src/search/parts.ts'
+import { writeSightingsByClue } from '../../src/search/sightings.ts'
 import { finish } from '../../src/search/steps.ts'
 import { sum } from '../../src/search/sum.ts'
 import { createWords, type Words } from '../../src/search/words.ts'
@@ -74,7 +75,7 @@ function tellOf(row: ReadonlyMap<number, number>, phrasings: readonly number[]):
 function writeFiles(rows: readonly (readonly [string, ReadonlyMap<number, number>])[]): Record<LeaningsName, string> {
   const byFile = new Map(leaningNames.map((name): [LeaningsName, (typeof rows)[number][]] => [name, []]))
   for (const row of rows) byFile.get(fileOfClue(row[0]))?.push(row)
-  return Object.fromEntries([...byFile].map(([name, own]) => [name, writeLeanings(own)]))
+  return Object.fromEntries([...byFile].map(([name, own]) => [name, writeSightingsByClue(own)]))
 }
 
 function readClues(text: string, words: Words): string[] {

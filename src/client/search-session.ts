@@ -1,7 +1,7 @@
 /** A search as it goes on in the browser: first hits from the small index, better ones as more is loaded. */
 import { type Locale, otherLocale } from '../i18n/locales.ts'
 import { createUrl } from '../i18n/urls.ts'
-import { type Answer, Engine, isForNames, isUnheard, type Want } from '../search/engine.ts'
+import { type Answer, Engine, isForFiles, isSilent, isUnheard, type Want } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
 import { loadPart } from './load-part.ts'
 import { runSearchScript } from './search-files.ts'
@@ -86,12 +86,23 @@ export class SearchSession {
     if (this.#engine.further || !isUnheard(first.hits) || turn.query.length < 2) return first
     await runSearchScript('lookup', this.#version).catch(() => undefined)
     this.#engine.askNames = globalThis.shebaoCode?.askNames ?? null
+    let answer = await this.#loadFiles(turn)
+    if (isSilent(answer) && turn.isCurrent()) {
+      await runSearchScript('hints', this.#version).catch(() => undefined)
+      this.#engine.askHints = globalThis.shebaoCode?.askHints ?? null
+      answer = await this.#loadFiles(turn)
+    }
+    if (answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
+    return answer
+  }
+
+  /** Answers as well as small files can tell. */
+  async #loadFiles(turn: Turn): Promise<Answer> {
     let answer = this.#engine.askNow(turn.query)
-    while (isForNames(answer) && turn.isCurrent()) {
+    while (isForFiles(answer) && turn.isCurrent()) {
       await Promise.all(answer.wants.map((want) => this.#load(want).catch(() => this.#engine.giveUp(want))))
       answer = this.#engine.askNow(turn.query)
     }
-    if (answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
     return answer
   }
 

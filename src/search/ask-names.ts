@@ -3,10 +3,12 @@
  * so that all other queries need not wait for it. Runs in the browser and in Node.
  */
 import type { PageReference } from '../i18n/urls.ts'
+import { createBareHit } from './bare-hit.ts'
 import type { Shelf, Want } from './engine.ts'
 import type { Hit } from './hit.ts'
 import type { Unit } from './meaning.ts'
 import type { Named } from './named.ts'
+import { pageOf } from './page-of.ts'
 import { type NamesOfQuery, readNames } from './read-names.ts'
 import type { Words } from './words.ts'
 
@@ -60,28 +62,20 @@ function asksForOffice({ ids, parts }: Unit, words: Words): boolean {
 
 function toHit(thing: Named, score: number, confident: boolean, { reader: { locale, urlOf } }: Shelf): Hit {
   const { kind, key, titles, line } = thing
-  return {
+  return createBareHit({
     kind,
     key,
-    url: urlOf(locale, pageOf(thing)),
+    url: urlOf(locale, addressOf(thing)),
     title: titles[locale === 'en' ? 0 : 1],
-    titleMarks: [],
     line,
-    lineMarks: [],
-    region: '',
     regions: kind === 'region' ? [key] : [],
-    topic: '',
-    audience: [],
     score,
-    leaning: 0,
     confident,
     agrees: confident,
-    reasons: [],
-  }
+  })
 }
 
-function pageOf({ kind, key, path, anchor }: Named): PageReference {
+function addressOf({ kind, key, path, anchor }: Named): PageReference {
   if (path) return { page: 'region', path, anchor }
-  if (kind === 'term' || kind === 'document') return { page: `${kind}s`, anchor: key }
-  return { page: kind === 'law' || kind === 'article' ? kind : 'office', key }
+  return kind === 'region' ? { page: 'regions' } : pageOf({ kind, key })
 }

@@ -1,5 +1,6 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
+import type { AskHints } from './ask-hints.ts'
 import type { AskNames } from './ask-names.ts'
 import { leastScore } from './candidate.ts'
 import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
@@ -37,6 +38,8 @@ export interface Shelf {
   both: Finder
   /** A file of names, if it is loaded. */
   names: (file: Lookup) => LookupPart | undefined
+  /** A part in the reader's language, if it is loaded. */
+  file: <Name extends PartName>(part: Name) => Parts[Name] | undefined
   /** Which parts of a language are not there and may still come. */
   missing: (locale: Locale, parts: readonly PartName[]) => Want[]
 }
@@ -46,6 +49,8 @@ export class Engine {
   readonly reader: Reader
   /** What asks for names where the core is not sure, until all else is there; null while it is not loaded. */
   askNames: AskNames | null = null
+  /** What asks for what comes nearest where no name is found either; null while it is not loaded. */
+  askHints: AskHints | null = null
   #furtherPart: Further | null
   readonly #parts: Partial<Record<Locale, Partial<Parts>>> = {}
   /** What finds in the parts that have been read; those that came since are not in it yet. */
@@ -73,8 +78,8 @@ export class Engine {
   /** Takes a part that has been loaded. */
   add<Name extends PartName>(locale: Locale, name: Name, part: Parts[Name]): void {
     this.#parts[locale] = { ...this.#parts[locale], [name]: part }
-    // Names and leanings are looked up as they are; everything else goes into the finder.
-    if (!isLookup(name) && !name.startsWith('leanings-')) this.#added += 1
+    // Small files are looked up as they are; everything else goes into the finder.
+    if (!isSmall(name)) this.#added += 1
   }
 
   /** Says that a part cannot be had: it is not waited for until `retry`. */
@@ -136,6 +141,7 @@ export class Engine {
       own,
       both,
       names: ({ locale, part }) => this.get(locale, part),
+      file: (part) => this.get(this.reader.locale, part),
       missing: (locale, parts) =>
         parts
           .map((part): Want => ({ locale, part }))
@@ -143,9 +149,10 @@ export class Engine {
     }
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
-    const named = isUnheard(found.hits) ? this.askNames?.(query, shelf) : null
+    let named = isUnheard(found.hits) ? this.askNames?.(query, shelf) : null
+    if (named && isSilent(named)) named = this.askHints?.(query, shelf) ?? named
     const hits = named?.hits ?? found.hits
-    // Until the files of names are there nothing else is asked for.
+    // Until these files are there nothing else is asked for.
     const wants = named && named.wants.length > 0 ? named.wants : firstWants({ hits }, shelf)
     return { state: stateOf(hits), hits, found, finder: own, files: 0, wants }
   }
@@ -166,13 +173,19 @@ export function isUnheard(hits: Answer['hits']): boolean {
   return hits.every(({ score }) => score < leastScore)
 }
 
-/** Whether an answer waits for files of names, and for nothing else. */
-export function isForNames({ wants }: Answer): boolean {
-  return wants.length > 0 && wants.every(({ part }) => isLookup(part))
+/** Whether nothing was found, and no file would change that. */
+export function isSilent({ hits, wants }: Pick<Answer, 'hits' | 'wants'>): boolean {
+  return hits.length === 0 && !isForFiles({ wants })
 }
 
-function isLookup(part: PartName): boolean {
-  return part.startsWith('lookup-')
+/** Whether an answer waits for small files, and for nothing else. */
+export function isForFiles({ wants }: Pick<Answer, 'wants'>): boolean {
+  return wants.length > 0 && wants.every(({ part }) => isSmall(part))
+}
+
+/** Whether a part is a small file that is looked up: names, leanings, titles. */
+function isSmall(part: PartName): boolean {
+  return /^(?:lookup|leanings|titles)-/.test(part)
 }
 
 function nameOf({ locale, part }: Want): string {

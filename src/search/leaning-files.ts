@@ -2,9 +2,8 @@
  * How words lean towards pages: the small files in which that stands, and how it is written. Runs in the browser and in Node.
  */
 import { fileOfKey } from './file-of-key.ts'
-import { findValue } from './keyed-text.ts'
 import type { Meaning } from './meaning.ts'
-import type { LeaningsName } from './parts.ts'
+import type { LeaningsName, TitlesName } from './parts.ts'
 import { placeKeys } from './text-places.ts'
 import { isPlaceId } from './words.ts'
 
@@ -16,6 +15,14 @@ export const leaningNames = /* @__PURE__ */ Array.from({ length: files }, (_, fi
 /** The file that holds a clue. */
 export function fileOfClue(clue: string): LeaningsName {
   return `leanings-${fileOfKey(clue, files)}`
+}
+
+/** So many pages stand in a file of titles: a query needs those of three. */
+export const titlesOfFile = 8
+
+/** The file that says what a page is called. */
+export function titlesOfPage(page: number): TitlesName {
+  return `titles-${Math.floor(page / titlesOfFile)}`
 }
 
 /** More clues than these make nothing clearer, and each may cost a file. */
@@ -40,50 +47,4 @@ export function cluesOfMeaning({ text, units }: Meaning): string[] {
     text,
     units.flatMap(({ ids }) => ids),
   ).slice(0, mostClues)
-}
-
-/** How often a clue was seen with each of the pages, by their numbers. */
-export type Sightings = ReadonlyMap<number, number>
-
-const firstLetter = 0x100
-const mostSightings = 35
-
-/**
- * Writes sightings: a letter for the page, then how often if more than once.
- *
- * @example writeSightings(new Map([[0, 1], [2, 12]])) // 'ĀĂc'
- */
-export function writeSightings(sightings: Sightings): string {
-  return [...sightings]
-    .sort(([a], [b]) => a - b)
-    .map(([page, count]) => {
-      const often = Math.min(count, mostSightings)
-      return String.fromCharCode(firstLetter + page) + (often > 1 ? often.toString(36) : '')
-    })
-    .join('')
-}
-
-/** Reads sightings back. What is none gives none, never an error. */
-export function readSightings(text: string): Map<number, number> {
-  const sightings = new Map<number, number>()
-  let page = -1
-  for (const character of text) {
-    const letter = character.charCodeAt(0)
-    if (letter >= firstLetter) {
-      page = letter - firstLetter
-      sightings.set(page, 1)
-    } else if (page >= 0) sightings.set(page, Number.parseInt(character, 36) || 1)
-  }
-  return sightings
-}
-
-/** Writes what a file holds: clues and their sightings, separated by spaces. */
-export function writeLeanings(rows: readonly (readonly [clue: string, sightings: Sightings])[]): string {
-  return rows.map(([clue, sightings]) => `${clue} ${writeSightings(sightings)}`).join(' ')
-}
-
-/** What a file says of a clue; null when it does not hold it. */
-export function findSightings(file: string, clue: string): Sightings | null {
-  const sightings = findValue(file, clue)
-  return sightings === null ? null : readSightings(sightings)
 }

@@ -6,10 +6,11 @@ import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, leastScore } from './candidate.ts'
 import type { Entry } from './entries.ts'
 import { isOfOffice } from './find-places.ts'
-import { cluesOfMeaning, fileOfClue, findSightings, type Sightings } from './leaning-files.ts'
+import { cluesOfMeaning, fileOfClue } from './leaning-files.ts'
 import type { Meaning } from './meaning.ts'
 import type { CorePart, LeaningsName, LeaningTable, NamesPart, Parts } from './parts.ts'
 import { isForOthers } from './places.ts'
+import { findSightings, type Sightings } from './sightings.ts'
 import { sum } from './sum.ts'
 
 /** Where leanings are read. */

@@ -4,11 +4,12 @@
  */
 import type { Locale } from '../i18n/locales.ts'
 import type { HitKind } from './entries.ts'
+import type { PagedKind } from './page-of.ts'
 
 /** The parts, in the order in which they are wanted. */
 export const partNames = ['core', 'names', 'more', 'places', 'aids', 'traditional', 'text'] as const
 
-export type PartName = (typeof partNames)[number] | WordsName | LinesName | LookupName | LeaningsName
+export type PartName = (typeof partNames)[number] | WordsName | LinesName | LookupName | LeaningsName | TitlesName
 
 /**
  * A group of words with one meaning. Words have commas between them, the ids of groups near it spaces; of its traits
@@ -103,6 +104,12 @@ export interface LeaningTable {
 
 /** The files that say how words lean towards pages: see `leaning-files.ts`. */
 export type LeaningsName = `leanings-${number}`
+
+/** The files that say what the pages are called that words lean towards: see `leaning-files.ts`. */
+export type TitlesName = `titles-${number}`
+
+/** Some of these pages, in the order of their numbers. */
+export type TitlesPart = readonly (readonly [kind: PagedKind, key: string, title: string])[]
 
 /** What is left to say of a procedure. */
 export interface MoreRecord {
@@ -229,6 +236,7 @@ export interface Parts {
   [words: WordsName]: string
   [lines: LinesName]: TextLines
   [lookup: LookupName]: LookupPart
-  /** For each clue its sightings, both separated by spaces: see `leaning-files.ts`. */
+  /** For each clue its sightings, both separated by spaces: see `sightings.ts`. */
   [leanings: LeaningsName]: string
+  [titles: TitlesName]: TitlesPart
 }

@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { learnLeanings } from '../../../integrations/search/leanings.ts'
 import { createFinder, type Finder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
-import {
-  cluesOf,
-  findSightings,
-  readSightings,
-  writeLeanings,
-  writeSightings,
-} from '../../../src/search/leaning-files.ts'
+import { cluesOf } from '../../../src/search/leaning-files.ts'
 import { listLeaningPages, readLeanings } from '../../../src/search/leanings.ts'
 import type { LeaningsName } from '../../../src/search/parts.ts'
+import { findSightings, readSightings, writeSightings, writeSightingsByClue } from '../../../src/search/sightings.ts'
 import { chineseParts, chineseReader } from '../../support/search-parts.ts'
 
 const phrasings = {
@@ -133,7 +128,7 @@ describe('files of leanings', () => {
       fc.property(sightings, (rows) => {
         const sorted = [...rows].sort(([a], [b]) => a - b)
         expect([...readSightings(writeSightings(new Map(rows)))]).toEqual(sorted)
-        const file = writeLeanings([
+        const file = writeSightingsByClue([
           ['钱包', new Map([[1, 2]])],
           ['wallet', new Map(rows)],
         ])
@@ -143,7 +138,7 @@ describe('files of leanings', () => {
   })
 
   test('hold nothing for a word that was never seen, and any text can be read', () => {
-    expect(findSightings(writeLeanings([['钱包', new Map([[1, 2]])]]), '包')).toBeNull()
+    expect(findSightings(writeSightingsByClue([['钱包', new Map([[1, 2]])]]), '包')).toBeNull()
     fc.assert(fc.property(fc.string(), (text) => readSightings(text).size >= 0))
   })
 })

@@ -1,27 +1,39 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readContentParts } from '../../../integrations/search/content-parts.ts'
-import { type Locale, otherLocale } from '../../../src/i18n/locales.ts'
+import { type Locale, localeTags, otherLocale } from '../../../src/i18n/locales.ts'
 import { createUrl } from '../../../src/i18n/urls.ts'
+import { askHints } from '../../../src/search/ask-hints.ts'
 import { askNames } from '../../../src/search/ask-names.ts'
-import { type Answer, Engine, isForNames, type Want } from '../../../src/search/engine.ts'
+import { type Answer, Engine, isForFiles, isSilent, type Want } from '../../../src/search/engine.ts'
+import { titlesOfFile, titlesOfPage } from '../../../src/search/leaning-files.ts'
+import { listLeaningPages } from '../../../src/search/leanings.ts'
 import type { PartName, Parts } from '../../../src/search/parts.ts'
 
 const parts = readContentParts(join(import.meta.dirname, '../../../src/content'))
 
-/** Asks as the browser does before it loads anything but the core and files of names. */
-function askFirst(query: string, locale: Locale): { answer: Answer; files: number } {
+/** Asks as the browser does before it loads anything but the core and small files. */
+function askFirst(query: string, locale: Locale): { answer: Answer; files: string[] } {
   const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
   add(engine, { locale, part: 'core' })
   engine.askNames = askNames
+  const files: string[] = []
+  let answer = loadFiles(engine, query, files)
+  if (isSilent(answer)) {
+    engine.askHints = askHints
+    answer = loadFiles(engine, query, files)
+  }
+  return { answer, files }
+}
+
+function loadFiles(engine: Engine, query: string, files: string[]): Answer {
   let answer = engine.ask(query)
-  let files = 0
-  while (isForNames(answer)) {
-    files += answer.wants.length
+  while (isForFiles(answer)) {
+    files.push(...answer.wants.map(({ part }) => part))
     for (const want of answer.wants) add(engine, want)
     answer = engine.ask(query)
   }
-  return { answer, files }
+  return answer
 }
 
 function add<Name extends PartName>(engine: Engine, { locale, part }: { locale: Want['locale']; part: Name }): void {
@@ -79,16 +91,55 @@ describe('before further parts are loaded', () => {
     'a question that the core answers looks for no names: %s',
     (query) => {
       const { answer, files } = askFirst(query, 'zh-CN')
-      expect([answer.state, files]).toEqual(['results', 0])
+      expect([answer.state, files]).toEqual(['results', []])
     },
   )
 
   test('a long list of names loads no more than a few files at a time', () => {
     const list = '毕节威宁海淀衡山昆山义乌武进凯里大方费县'
-    expect(askFirst(list.repeat(20), 'zh-CN').files).toBeLessThanOrEqual(8)
+    expect(askFirst(list.repeat(20), 'zh-CN').files.length).toBeLessThanOrEqual(8)
   })
 
   test('a law that lacks the article is shown itself, without articles of others', () => {
     expect(findFirst('民法典第五十八条', 'zh-CN')).toEqual(['law:civil-code'])
+  })
+
+  test.each([
+    ['en', "never used it, it's still in the envelope from the bank", 'procedure:card-activation'],
+    ['en', 'turned up in my coat the day after i phoned to block it', 'procedure:card-loss-report-and-replacement'],
+    ['zh-CN', '家庭共济', 'term:account-sharing'],
+    ['zh-CN', '灵活旧业', 'term:flexible-employment'],
+  ] as const)(
+    'in %s a telling that names nothing has what it leans towards for its first hits: %s',
+    (locale, query, target) => {
+      expect(findFirst(query, locale)).toContain(target)
+    },
+  )
+
+  test('what a telling leans towards is perhaps meant, and costs a few small files', () => {
+    const { answer, files } = askFirst('turned up in my coat the day after i phoned to block it', 'en')
+    expect(answer.state).toBe('weak')
+    expect(files.filter((name) => !name.startsWith('lookup-')).length).toBeLessThanOrEqual(8)
+  })
+
+  test.each([
+    ['en', 'train tickets to the beach'],
+    ['zh-CN', '火车站附近哪里好吃'],
+  ] as const)('in %s what leans to nothing of ours has no first hits: %s', (locale, query) => {
+    expect(findFirst(query, locale)).toEqual([])
+  })
+
+  test('every page that words can lean towards has its title in a file, and nothing lies behind the last', () => {
+    for (const locale of localeTags) {
+      const { core, names } = parts[locale]
+      if (!core || !names) throw new Error('There is no core.')
+      const pages = listLeaningPages(core, names)
+      const titleOf = (page: number) => parts[locale][titlesOfPage(page)]?.[page % titlesOfFile]
+      expect(pages.map((_, page) => titleOf(page)?.slice(0, 2).join(':'))).toEqual(pages)
+      expect([parts[locale][titlesOfPage(pages.length)] !== undefined, titleOf(pages.length)]).toEqual([
+        true,
+        undefined,
+      ])
+    }
   })
 })

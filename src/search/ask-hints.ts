@@ -1,0 +1,97 @@
+/**
+ * What comes nearest where neither the core nor a name says anything: the words of a query lean towards pages. The full
+ * answer, which follows, weighs them better and with all the rest. Browsers load it as a script of its own, so that whoever
+ * asks for a name need not wait for it. Runs in the browser and in Node.
+ */
+import { createBareHit } from './bare-hit.ts'
+import type { Shelf, Want } from './engine.ts'
+import type { Finder, Reader } from './finder.ts'
+import type { Hit } from './hit.ts'
+import { fileOfClue, titlesOfFile, titlesOfPage } from './leaning-files.ts'
+import { pageOf } from './page-of.ts'
+import type { TitlesPart } from './parts.ts'
+import { findSightings, type Sightings } from './sightings.ts'
+import { sum } from './sum.ts'
+import type { Token } from './tokens.ts'
+
+/** A query may load the files of so many clues. */
+const mostClues = 5
+const mostNearest = 3
+/** What was seen with a page once may be chance. */
+const chance = 0.5
+/** How often a page is meant if all are alike, about. */
+const evenly = 1 / 200
+/** Words that lean less, in nats, say nothing. */
+const leastLean = 3
+/** What nothing names is at most what comes nearest. */
+const firstScore = 0.2
+const step = 0.01
+
+/** The pages that the words of a query lean towards, and the files that are still wanted to tell. */
+export function askHints(
+  query: string,
+  { own, reader, file, missing }: Shelf,
+): { hits: Hit[]; wants: readonly Want[] } {
+  const clues = listClues(own.read(query)).map((clue) => ({ clue, name: fileOfClue(clue) }))
+  const wants = missing(reader.locale, [...new Set(clues.map(({ name }) => name))])
+  if (wants.length > 0) return { hits: [], wants }
+  const seen = clues.flatMap(({ clue, name }) => findSightings(file(name) ?? '', clue) ?? [])
+  const pages = weighPages(seen).map((page) => ({ page, name: titlesOfPage(page) }))
+  const titles = missing(reader.locale, [...new Set(pages.map(({ name }) => name))])
+  if (titles.length > 0) return { hits: [], wants: titles }
+  const nearest = pages.map(({ page, name }) => file(name)?.[page % titlesOfFile])
+  // What has no title is what lies outside the site.
+  if (nearest[0] === undefined) return { hits: [], wants: [] }
+  return { hits: nearest.flatMap((title, index) => (title ? toHit(title, index, reader) : [])), wants: [] }
+}
+
+export type AskHints = typeof askHints
+
+/** The words of a query and its pairs of characters: what the core does not know first, fillers left out. */
+function listClues({ tokens, pieces }: ReturnType<Finder['read']>): string[] {
+  const unknown: string[] = []
+  const known: string[] = []
+  for (const { start, end, sense } of pieces) {
+    if (sense?.filler) continue
+    const found = sense ? known : unknown
+    tokens.slice(start, end).forEach(({ kind, text }, index) => {
+      if (kind !== 'han') found.push(text)
+      // Pairs reach into the pieces on both sides: 登不 in 登|不进去.
+      else found.push(pairAt(start + index - 1, tokens), pairAt(start + index, tokens))
+    })
+  }
+  return [...new Set([...unknown, ...known])].filter((clue) => clue !== '').slice(0, mostClues)
+}
+
+/** The pair of characters that begins at a token; '' where no other follows. */
+function pairAt(at: number, tokens: readonly Token[]): string {
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  return first?.kind === 'han' && second?.kind === 'han' && !second.broken ? first.text + second.text : ''
+}
+
+/** The numbers of the pages that clues were seen with more often than chance would have it, nearest first. */
+function weighPages(seen: readonly Sightings[]): number[] {
+  const leans = new Map<number, number>()
+  for (const sightings of seen) {
+    const often = sum([...sightings.values()])
+    for (const [page, count] of sightings) {
+      const lean = Math.log((count - chance) / often / evenly)
+      if (lean > 0) leans.set(page, (leans.get(page) ?? 0) + lean)
+    }
+  }
+  return [...leans]
+    .filter(([, lean]) => lean >= leastLean)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostNearest)
+    .map(([page]) => page)
+}
+
+function toHit([kind, key, title]: TitlesPart[number], index: number, { locale, urlOf }: Reader): Hit {
+  return createBareHit({
+    kind,
+    key,
+    title,
+    url: urlOf(locale, pageOf({ kind, key })),
+    score: firstScore - index * step,
+  })
+}
