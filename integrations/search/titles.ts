@@ -20,7 +20,6 @@ export function buildTitles(
       ),
     ]),
   ]
-  // What lies outside the site is numbered after the last page: its file tells that it has no title.
   // What lies outside the site is numbered after the last page: that it has no title stands in a file as well.
   const files = new Set([...titles.keys(), titles.length].map(titlesOfPage))
   return Object.fromEntries(

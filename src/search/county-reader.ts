@@ -30,6 +30,7 @@ const kind = /[县区市旗]/
 /** Names that are words to everybody else: 公安 is a county of Hubei, and the police. */
 const everyday =
   '公安 资源 合作 共和 通道 互助 和平 友好 前进 平安 东方 同心 方正 新华 长寿 安宁 高明 平和 康乐 西市'.split(' ')
+
 /** A stretch of a query that is the name of counties. */
 export interface NamedCounties {
   start: number

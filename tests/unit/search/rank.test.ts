@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createUrl } from '../../../src/i18n/urls.ts'
+import { createBareHit } from '../../../src/search/bare-hit.ts'
 import { createFinder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
 import type { Hit, Ranking } from '../../../src/search/hit.ts'
@@ -34,25 +35,8 @@ const holders = (count: number): TextMatch[] =>
 
 /** A hit of the finder. */
 function resembling(key: string, score: number, others: Partial<Hit> = {}): Hit {
-  return {
-    kind: 'procedure',
-    key,
-    url: createUrl('zh-CN', { page: 'procedure', key }),
-    title: key,
-    titleMarks: [],
-    line: '',
-    lineMarks: [],
-    region: '',
-    regions: [],
-    topic: '',
-    audience: [],
-    score,
-    leaning: 0,
-    confident: true,
-    agrees: true,
-    reasons: [],
-    ...others,
-  }
+  const url = createUrl('zh-CN', { page: 'procedure', key })
+  return createBareHit({ kind: 'procedure', key, url, title: key, score, confident: true, agrees: true, ...others })
 }
 
 /** The keys of what is shown where the finder has these hits, and texts hold the query as said. */
