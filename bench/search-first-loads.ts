@@ -31,7 +31,10 @@ const shares = [
   ['most', 1],
 ] as const
 
-/** What a first search loads, over phrasings of all kinds and strings of the texts. */
+/**
+ * What a first search loads, over phrasings of all kinds and strings of the texts. A question outside the subject has no
+ * useful hits that could come early: of those only the whole counts.
+ */
 export async function measureWeights(
   pages: Record<Locale, readonly TextPage[]>,
   random: () => number,
@@ -46,9 +49,15 @@ export async function measureWeights(
       .filter((query) => query.locale === locale)
     await printWeightsByKind(weigher, phrasings)
     const strings = locale === 'zh-CN' ? drawSubstrings(pages[locale], 20, random) : []
-    const sample = [...sampleOf(phrasings, 150).map(({ text }) => text), ...exactStrings[locale], ...strings]
+    const sample = [
+      ...sampleOf(phrasings, 150).map(({ text, kind }) => ({ text, isOutside: kind === 'offtopic' })),
+      ...[...exactStrings[locale], ...strings].map((text) => ({ text, isOutside: false })),
+    ]
     const weighed: (Weights & { text: string })[] = []
-    for (const text of sample) weighed.push({ ...(await weigher.weigh(text, locale)), text })
+    for (const { text, isOutside } of sample) {
+      const weights = await weigher.weigh(text, locale)
+      weighed.push({ ...weights, ...(isOutside ? { field: null, page: null } : {}), text })
+    }
     print(`\n${locale}: ${sample.length} first searches, in kB`)
     for (const [name, key, wanted] of weightNames) {
       const weights = weighed.flatMap((row) => (row[key] === null ? [] : [row[key] / 1000])).sort((a, b) => a - b)
