@@ -16,7 +16,7 @@ import { holdsUncommon } from './sounds.ts'
 import type { TextMatch } from './text-match.ts'
 
 /** So many files of full texts, of 1.5 kB each, keep a whole first search within 110 kB. */
-const mostFiles = 10
+const mostFiles = 8
 /** With fewer, a page that holds the query to the letter could not be shown: its words are looked up in three. */
 const fewestFiles = 4
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
@@ -48,6 +48,7 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
     ],
+    scout: null,
   }
 }
 

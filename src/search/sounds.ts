@@ -91,18 +91,18 @@ function readSounds({ sounds, otherSounds }: AidsPart): Map<string, string> {
  * their sound. '' where a browser lacks it; then only spellings and slips by sound go unrepaired.
  */
 export function listCommonCharacters(): string {
-  commonCharacters ??= decodeCommonCharacters()
+  commonCharacters ??= decodeRows(0xb0, 0xd7).replace(/\p{Co}+$/u, '')
   return commonCharacters
 }
 
 /** Asked for at every key, and always the same. */
 let commonCharacters: string | undefined
+let rareCharacters: string | undefined
 
-function decodeCommonCharacters(): string {
+/** The characters of some rows of GB 2312. */
+function decodeRows(first: number, last: number): string {
   const bytes: number[] = []
-  for (let high = 0xb0; high <= 0xd7; high += 1) {
-    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low += 1) bytes.push(high, low)
-  }
+  for (let high = first; high <= last; high += 1) for (let low = 0xa1; low <= 0xfe; low += 1) bytes.push(high, low)
   try {
     return new TextDecoder('gb18030').decode(new Uint8Array(bytes))
   } catch {
@@ -110,10 +110,14 @@ function decodeCommonCharacters(): string {
   }
 }
 
-/** Whether a text holds Chinese characters that are not among the common ones: rare, or traditional. */
+/** Whether a text holds Chinese characters that GB 2312 lacks: hardly any but traditional ones. 深圳 needs its level 2. */
 export function holdsUncommon(text: string): boolean {
   const common = listCommonCharacters()
-  return [...text].some((character) => isHan(character) && !common.includes(character))
+  const unknown = [...text].filter((character) => isHan(character) && !common.includes(character))
+  if (unknown.length === 0) return false
+  rareCharacters ??= decodeRows(0xd8, 0xf7)
+  const rare = rareCharacters
+  return unknown.some((character) => !rare.includes(character))
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
