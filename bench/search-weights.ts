@@ -10,7 +10,7 @@ import { type Locale, otherLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
 import { askHints } from '../src/search/ask-hints.ts'
 import { askNames } from '../src/search/ask-names.ts'
-import { type Answer, Engine, isForFiles, isSilent, isUnheard, type Want } from '../src/search/engine.ts'
+import { type Answer, Engine, isForFiles, type Scouts, type Want } from '../src/search/engine.ts'
 import { further } from '../src/search/further.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../src/search/part-file.ts'
 import type { PartName } from '../src/search/parts.ts'
@@ -29,6 +29,8 @@ export interface Weights {
   /** What the whole is made of: scripts and parts by name. */
   files: ReadonlyMap<string, number>
 }
+
+const scouts: Scouts = { lookup: askNames, hints: askHints }
 
 /** What every page carries of search: by so much the site's own script is heavier, as it is sent, than one without its loader. */
 const loader = 650
@@ -84,9 +86,9 @@ export class Weigher {
         mayQuote = false
       }
       if (answer.wants.length === 0 && engine.further) return { answer, first, quoted }
-      const script = this.nextScript(engine, answer)
-      if (script) {
-        files.set(script, this.sizeOfScript(script))
+      if (!engine.further && answer.scout) {
+        files.set(answer.scout, this.sizeOfScript(answer.scout))
+        Object.assign(engine.scouts, { [answer.scout]: scouts[answer.scout] })
         wants = []
         continue
       }
@@ -96,18 +98,6 @@ export class Weigher {
       files.set('further', this.sizeOfScript('further'))
       engine.further = further
     }
-  }
-
-  /** Runs the next script that looks for names or for what comes nearest, and says which; null when none would help. */
-  private nextScript(engine: Engine, answer: Answer): ScriptName | null {
-    if (engine.further || !isUnheard(answer.hits)) return null
-    if (!engine.askNames) {
-      engine.askNames = askNames
-      return 'lookup'
-    }
-    if (engine.askHints || !isSilent(answer)) return null
-    engine.askHints = askHints
-    return 'hints'
   }
 
   private load(engine: Engine, { locale, part }: Want, files: Map<string, number>): void {

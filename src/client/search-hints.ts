@@ -2,4 +2,4 @@
 import { askHints } from '../search/ask-hints.ts'
 import { provideCode } from './search-code.ts'
 
-provideCode({ askHints })
+provideCode({ hints: askHints })

@@ -2,4 +2,4 @@
 import { askNames } from '../search/ask-names.ts'
 import { provideCode } from './search-code.ts'
 
-provideCode({ askNames })
+provideCode({ lookup: askNames })

@@ -22,7 +22,7 @@ const chance = 0.5
 /** How often a page is meant if all are alike, about. */
 const evenly = 1 / 200
 /** Words that lean less, in nats, say nothing. */
-const leastLean = 3
+const leastLean = 2
 /** What nothing names is at most what comes nearest. */
 const firstScore = 0.2
 const step = 0.01

@@ -6,7 +6,7 @@ import { leastScore } from './candidate.ts'
 import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import type { Further } from './further.ts'
-import { type Ranking, stateOf } from './hit.ts'
+import { type Hit, type Ranking, stateOf } from './hit.ts'
 import type { Lookup } from './lookup.ts'
 import type { LookupPart, PartName, Parts } from './parts.ts'
 import { finish, type Steps } from './steps.ts'
@@ -27,7 +27,19 @@ export interface Answer extends Ranking {
   files: number
   /** In the order in which they help. Empty: the answer is as good as it gets without full text. */
   wants: readonly Want[]
+  /** The script that may know what the core does not; null when it is there, or not needed. */
+  scout: ScoutName | null
 }
+
+/** What looks for hits in small files where the core knows nothing of what is asked, until all else is there. */
+export interface Scouts {
+  /** By what things are called. */
+  lookup: AskNames
+  /** By what people mean who use such words. */
+  hints: AskHints
+}
+
+export type ScoutName = keyof Scouts
 
 /** What an engine holds. */
 export interface Shelf {
@@ -47,10 +59,8 @@ export interface Shelf {
 /** Search for a reader of one language. Holds the parts; asks for those it lacks; never fetches by itself. */
 export class Engine {
   readonly reader: Reader
-  /** What asks for names where the core is not sure, until all else is there; null while it is not loaded. */
-  askNames: AskNames | null = null
-  /** What asks for what comes nearest where no name is found either; null while it is not loaded. */
-  askHints: AskHints | null = null
+  /** Those that are loaded. */
+  scouts: Partial<Scouts> = {}
   #furtherPart: Further | null
   readonly #parts: Partial<Record<Locale, Partial<Parts>>> = {}
   /** What finds in the parts that have been read; those that came since are not in it yet. */
@@ -149,12 +159,32 @@ export class Engine {
     }
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
-    let named = isUnheard(found.hits) ? this.askNames?.(query, shelf) : null
-    if (named && isSilent(named)) named = this.askHints?.(query, shelf) ?? named
-    const hits = named?.hits ?? found.hits
-    // Until these files are there nothing else is asked for.
-    const wants = named && named.wants.length > 0 ? named.wants : firstWants({ hits }, shelf)
-    return { state: stateOf(hits), hits, found, finder: own, files: 0, wants }
+    const { hits, wants, scout } = this.#askScouts(query, found.hits, shelf)
+    return {
+      state: stateOf(hits),
+      hits,
+      found,
+      finder: own,
+      files: 0,
+      // Until small files are there nothing else is asked for.
+      wants: wants.length > 0 ? wants : firstWants({ hits }, shelf),
+      scout,
+    }
+  }
+
+  /** Of what the core knows nothing of, the scouts may: one after the other, until one of them finds something. */
+  #askScouts(query: string, found: readonly Hit[], shelf: Shelf): Pick<Answer, 'hits' | 'wants' | 'scout'> {
+    let known: Pick<Answer, 'hits' | 'wants'> = { hits: found, wants: [] }
+    // One character is the beginning of anything.
+    if (query.length > 1 && isUnheard(found)) {
+      for (const scout of orderScouts(shelf.own.read(query))) {
+        const ask = this.scouts[scout]
+        if (!ask) return { ...known, scout }
+        known = ask(query, shelf)
+        if (!isSilent(known)) break
+      }
+    }
+    return { ...known, scout: null }
   }
 
   #build(parts: LoadedParts): Steps<Finder> {
@@ -168,13 +198,27 @@ export class Engine {
   }
 }
 
+/** Who says so much tells a case and names nothing. */
+const tellingTokens = { han: 10, other: 5 }
+
+/** What says that an article is cited. */
+const cited = /[条條§]|\bart|\d\)?$/
+
+/** A telling is asked for what it means first, all else for what it names. */
+function orderScouts({ folded, tokens, pieces }: ReturnType<Finder['read']>): readonly ScoutName[] {
+  const said = pieces.flatMap(({ start, end, sense }) => (sense?.filler ? [] : tokens.slice(start, end)))
+  const han = said.filter(({ kind }) => kind === 'han').length
+  const isTelling = !cited.test(folded) && han / tellingTokens.han + (said.length - han) / tellingTokens.other >= 1
+  return isTelling ? ['hints', 'lookup'] : ['lookup', 'hints']
+}
+
 /** Whether hits are at most what comes nearest: the core knows nothing of what is asked. */
-export function isUnheard(hits: Answer['hits']): boolean {
+function isUnheard(hits: Answer['hits']): boolean {
   return hits.every(({ score }) => score < leastScore)
 }
 
 /** Whether nothing was found, and no file would change that. */
-export function isSilent({ hits, wants }: Pick<Answer, 'hits' | 'wants'>): boolean {
+function isSilent({ hits, wants }: Pick<Answer, 'hits' | 'wants'>): boolean {
   return hits.length === 0 && !isForFiles({ wants })
 }
 

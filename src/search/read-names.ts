@@ -17,6 +17,8 @@ const mostBegun = 5
 const dialled = /\b(0\d{2,3})(12\d{3})\b/
 /** Before 条 and the like: elsewhere 一 is a word. */
 const numeral = /[零〇一二三四五六七八九十百两]+(?=[条條部款项項号號])/g
+/** A number that says by itself what it is. */
+const hotline = /^12\d{3}$/
 const year = /(?:19|20)\d\d(?!\d)/
 /** What says that an article is cited, or a document by its number. */
 const article = /[条條§]|部分|\b(?:art|sect)/
@@ -70,7 +72,9 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
     const [piece, next] = [pieces[index], pieces[index + 1]]
     const word = tokens[piece?.start ?? 0]?.raw ?? ''
     if (isNumber(piece?.start ?? 0))
-      return !year.test(word) && (isArticle || isOfficial || !pieces[index - 1]?.sense) && !isCited()
+      return (
+        !year.test(word) && (isArticle || isOfficial || hotline.test(word) || !pieces[index - 1]?.sense) && !isCited()
+      )
     if (!piece?.sense) return word.replace(cue, '') !== ''
     if (!next || next.sense || tokens[next.start]?.broken || isNumber(next.start)) return false
     return !piece.sense.filler || openingWord.test(word)

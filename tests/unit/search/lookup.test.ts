@@ -5,22 +5,23 @@ import { type Locale, localeTags, otherLocale } from '../../../src/i18n/locales.
 import { createUrl } from '../../../src/i18n/urls.ts'
 import { askHints } from '../../../src/search/ask-hints.ts'
 import { askNames } from '../../../src/search/ask-names.ts'
-import { type Answer, Engine, isForFiles, isSilent, type Want } from '../../../src/search/engine.ts'
+import { type Answer, Engine, isForFiles, type Scouts, type Want } from '../../../src/search/engine.ts'
 import { titlesOfFile, titlesOfPage } from '../../../src/search/leaning-files.ts'
 import { listLeaningPages } from '../../../src/search/leanings.ts'
 import type { PartName, Parts } from '../../../src/search/parts.ts'
 
 const parts = readContentParts(join(import.meta.dirname, '../../../src/content'))
 
+const scouts: Scouts = { lookup: askNames, hints: askHints }
+
 /** Asks as the browser does before it loads anything but the core and small files. */
 function askFirst(query: string, locale: Locale): { answer: Answer; files: string[] } {
   const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
   add(engine, { locale, part: 'core' })
-  engine.askNames = askNames
   const files: string[] = []
   let answer = loadFiles(engine, query, files)
-  if (isSilent(answer)) {
-    engine.askHints = askHints
+  while (answer.scout) {
+    Object.assign(engine.scouts, { [answer.scout]: scouts[answer.scout] })
     answer = loadFiles(engine, query, files)
   }
   return { answer, files }
@@ -64,6 +65,8 @@ describe('before further parts are loaded', () => {
     ['zh-CN', '人社部发〔2011〕47号', 'law:social-security-card-measures'],
     ['en', 'Decree 765', 'law:social-insurance-agency-regulations'],
     ['zh-CN', '12333', 'office:national-12333'],
+    ['en', 'what is 12333', 'office:national-12333'],
+    ['en', 'call 12333 in English', 'office:national-12333'],
     ['en', '0519', 'region:320400'],
     ['zh-CN', '085712333', 'region:520500'],
   ] as const)('in %s the number %s leads to what has it', (locale, query, target) => {
@@ -115,6 +118,12 @@ describe('before further parts are loaded', () => {
       expect(findFirst(query, locale)).toContain(target)
     },
   )
+
+  test('a long telling is asked for what it means before any file of names is loaded', () => {
+    const { answer, files } = askFirst('女儿的卡早上插进医院机器里弹出来说要我输六位数可我哪里知道', 'zh-CN')
+    expect(answer.hits.length).toBeGreaterThan(0)
+    expect(files.filter((name) => name.startsWith('lookup-'))).toEqual([])
+  })
 
   test('what a telling leans towards is perhaps meant, and costs a few small files', () => {
     const { answer, files } = askFirst('turned up in my coat the day after i phoned to block it', 'en')
