@@ -42,6 +42,29 @@ for (const { segment, language } of languages) {
   })
 }
 
+test('no table of a page moves sideways on the smallest phone, in easy view neither', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const tooWide: string[] = []
+  for (const { segment } of languages) {
+    for (const path of [
+      'offices/changzhou-hrss/',
+      'procedures/cross-province-transfer/',
+      'procedures/retirement-with-insufficient-contributions/',
+      'procedures/retirement-with-insufficient-contributions/charts/',
+      'procedures/shenzhen-hukou-contributions/',
+    ]) {
+      for (const view of ['normal', 'comfort']) {
+        await page.goto(`${segment}/${path}?view=${view}`)
+        const moving = await page
+          .locator('.scroll, .stack')
+          .evaluateAll((frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth).length)
+        if (moving > 0) tooWide.push(`${segment}/${path}, ${view}: ${moving}`)
+      }
+    }
+  }
+  expect(tooWide).toEqual([])
+})
+
 for (const { kind, path } of [
   { kind: 'the first page', path: './' },
   { kind: 'the page for addresses that lead nowhere', path: 'nowhere/' },
