@@ -6,10 +6,10 @@ import { declareColours } from './palette.ts'
  */
 export const pictureStyle = `
 svg{${declareColours('light')};fill:none;stroke-linecap:round;stroke-linejoin:round;font-family:system-ui,-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;font-variant-numeric:tabular-nums}
-@media (prefers-color-scheme:dark){svg{${declareColours('dark')}}}
+@media (prefers-color-scheme:dark){svg{${declareColours('dark')}}.whole{fill:var(--paper)}}
 path,rect,circle{stroke:var(--edge);stroke-width:1.5}
 text{fill:var(--ink);font-size:14px}
-.whole{fill:var(--paper);stroke:none}
+.whole{stroke:none}
 .small{fill:var(--quiet);font-size:12.5px}
 .ink{fill:var(--ink)}
 .strong{fill:var(--ink);font-weight:650}

@@ -40,8 +40,8 @@ const margin = 14
 
 /**
  * Makes the file of a picture. It stands alone: pages show it as an image, which the policy of the page allows without
- * inline style, and which costs their HTML nothing. It paints its own ground, because the reader may have chosen the other
- * scheme than the device, and an image may only know the device.
+ * inline style, and which costs their HTML nothing. The reader may have chosen the other scheme than the device, and an image
+ * may only know the device: dark, it paints its own ground; light, the page paints one on screen, so that paper stays white.
  */
 export function drawPicture(
   { locale }: Pick<PictureWords, 'locale'>,
