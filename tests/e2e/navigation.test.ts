@@ -141,6 +141,16 @@ for (const address of ['nowhere/', 'en/procedures/no-such-thing/', 'zh-cn/laws/c
   })
 }
 
+test('an address that leads nowhere keeps the view and the colours that the reader has chosen', async ({ page }) => {
+  const sizeOf = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
+  await page.goto('nowhere/')
+  const normal = await sizeOf()
+  await page.goto('en/about/?view=comfort&scheme=dark')
+  await page.goto('nowhere/')
+  expect(await sizeOf()).toBeGreaterThan(normal)
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 25, 24)')
+})
+
 test('previous and next lead through a topic and back', async ({ page }) => {
   await page.goto('en/procedures/minor-card-password-forgotten/')
   const start = page.url()

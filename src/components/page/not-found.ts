@@ -1,6 +1,12 @@
-/** The style of 404.html, in the colours of tokens.css; a hash in its policy allows exactly these characters. */
+const dark = '--paper:#121918;--ink:#e4e9e7;--quiet:#b4bdbb;--jade:#89dac5'
+
+/** The style of 404.html, in the colours of tokens.css, in easy view and in a chosen scheme too; a hash in its policy allows exactly these characters. */
 export const notFoundStyle = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#151f1f;--quiet:#424d4d;--jade:#00584a;--line:#d2d7d3}
-@media (prefers-color-scheme:dark){:root{--paper:#121918;--ink:#e4e9e7;--quiet:#b4bdbb;--jade:#89dac5;--line:#323d3c}}
+@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){${dark};--line:#323d3c}}
+:root[data-scheme=dark]{color-scheme:dark;${dark};--line:#323d3c}
+:root[data-scheme=light]{color-scheme:light}
+:root[data-view=comfort]{--quiet:var(--ink);--line:#808b8a;font-size:122%}
+[data-view=comfort] :is(h1,h2){font-size:1.3rem}
 *{box-sizing:border-box}
 body{max-width:64rem;margin:0 auto;padding:1rem 1.1rem 2rem;background:var(--paper);color:var(--ink);font:1.125rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 .brand{display:flex;align-items:center;gap:.5rem;margin:0 0 1rem;color:inherit;font-weight:700}
@@ -25,10 +31,12 @@ ul{display:grid;grid-template-columns:auto auto;justify-content:start;gap:0 2rem
  * Finds the root of the site and corrects the addresses: everything before `/en/` or `/zh-cn/`, else the deepest
  * folder above this address that holds the site's mark. Without a network the page may exist all the same: the service
  * worker shows this one for whatever the device does not hold, and the words say so. The language of the address comes
- * first. Written for old browsers; runs inline, so it is kept short.
+ * first. What the reader has chosen (`view-choice.ts`) holds here too. Written for old browsers; runs inline, so it is kept short.
  */
 export const repairScript = `(function(){
-if(navigator.onLine===false)document.documentElement.className='offline';
+var html=document.documentElement;
+if(navigator.onLine===false)html.className='offline';
+['view','scheme'].forEach(function(n){var m=RegExp('[?&]'+n+'=(\\w+)').exec(location.search),v=m&&m[1];try{v=v||localStorage.getItem('shebao-'+n)}catch(e){}if(v)html.setAttribute('data-'+n,v)});
 var path=location.pathname,match=/^(.*?\\/)(?:en|zh-cn)\\//.exec(path),main=document.querySelector('main');
 if(match?/zh-cn\\/$/.test(match[0]):/^zh/.test(navigator.language))main.appendChild(main.firstElementChild);
 function apply(root){if(root==='/')return;[].forEach.call(document.querySelectorAll('[href^="/"],[action^="/"]'),function(e){['href','action'].forEach(function(n){var v=e.getAttribute(n);if(v&&v.charAt(0)==='/')e.setAttribute(n,root+v.slice(1))})})}
