@@ -23,10 +23,10 @@ function drawPageCode(page: Document): void {
   }
 }
 
-/** Writes where the page of the sheet stands with the host that it came from: paper is read far from any address bar. */
-function printWholeAddress(page: Document): void {
+/** Completes the address that paper shows with the host that the sheet came from: paper is read far from any address bar. */
+function completeAddress(page: Document): void {
   const link = page.querySelector<HTMLAnchorElement>('.sheet footer a')
-  if (link && /^https?:$/.test(link.protocol)) link.textContent = link.href
+  if (link && /^https?:$/.test(link.protocol)) link.dataset.address = link.href
 }
 
 /** Shows the button that prints: without scripting it could do nothing. */
@@ -40,5 +40,5 @@ function offerPrint(view: Window): void {
 // A phone shows no code of its own page: there it is drawn when the sheet goes to paper.
 if (matchMedia('(min-width: 40rem)').matches) drawPageCode(document)
 else addEventListener('beforeprint', () => drawPageCode(document))
-addEventListener('beforeprint', () => printWholeAddress(document))
+completeAddress(document)
 offerPrint(window)
