@@ -69,7 +69,9 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
 
   /** A name begins where the core knows nothing, or with a word that it knows and goes on where it does not: 社会保险法. */
   function mayBegin(index: number): boolean {
-    const [piece, next] = [pieces[index], pieces[index + 1]]
+    const piece = pieces[index]
+    // A small word may stand within a name: 未成年|人|保护法.
+    const next = pieces[isSmall(index + 1) ? index + 2 : index + 1]
     const word = tokens[piece?.start ?? 0]?.raw ?? ''
     if (isNumber(piece?.start ?? 0))
       return (
@@ -78,6 +80,11 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
     if (!piece?.sense) return word.replace(cue, '') !== ''
     if (!next || next.sense || tokens[next.start]?.broken || isNumber(next.start)) return false
     return !piece.sense.filler || openingWord.test(word)
+  }
+
+  function isSmall(index: number): boolean {
+    const { sense, start = 0, end = 0 } = pieces[index] ?? {}
+    return sense?.filler === true && end - start === 1 && tokens[start]?.kind === 'han' && !tokens[start]?.broken
   }
 
   function isCited(): boolean {

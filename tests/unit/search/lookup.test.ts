@@ -52,6 +52,8 @@ describe('before further parts are loaded', () => {
   test.each([
     ['zh-CN', '社会保险法58', 'article:social-insurance-law/article-058'],
     ['zh-CN', '未成年人保护法第四十条第二款', 'article:minors-protection-law/article-040'],
+    ['zh-CN', '未成年人保护法40', 'article:minors-protection-law/article-040'],
+    ['zh-CN', '征缴暂行条例 第十三条', 'article:social-insurance-premium-collection-regulations/article-013'],
     ['zh-CN', '第五十八条', 'article:social-insurance-law/article-058'],
     ['zh-CN', 'SIL 第58条', 'article:social-insurance-law/article-058'],
     ['en', 'Art. 58 SIL', 'article:social-insurance-law/article-058'],
