@@ -60,3 +60,21 @@ test('what stands among the first three already takes no place from a procedure'
     'flexible-employment',
   ])
 })
+
+describe('a thing that words lean towards more than towards any procedure', () => {
+  const ofScore = (score: number, leaning: number): Candidate[] => [
+    ...procedures,
+    createCandidate('term', 'double-payment', score, { leaning }),
+  ]
+
+  test('comes first, unless it is worth far less than the best procedure', () => {
+    expect(order(ofScore(0.82, 0.31))[0]).toBe('double-payment')
+    expect(order(ofScore(0.82, 0.29))[0]).toBe('self-paid')
+    expect(order(ofScore(0.72, 0.31))[0]).toBe('self-paid')
+  })
+
+  test('stays where it is if a word was guessed, and for Chinese', () => {
+    expect(order(ofScore(0.82, 0.31), [{ ...unit([]), trust: 0.8 }])[0]).toBe('self-paid')
+    expect(order(ofScore(0.82, 0.31), [{ ...unit([]), text: '重复' }])[0]).toBe('self-paid')
+  })
+})
