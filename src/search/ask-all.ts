@@ -22,6 +22,8 @@ const fewestFiles = 4
 /** The words of the other language weigh as much as so many of them; for pinyin its sounds and names come as well. */
 const filesOfLanguage = 9
 const filesOfSounds = 10
+/** So does the table of traditional characters. */
+const filesOfTraditional = 3
 /** So many files of leanings weigh as much as one of them. */
 const leaningsOfFile = 5
 
@@ -43,7 +45,12 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
     ...ranking,
     found,
     finder,
-    files: filesFor(found, { isForeign, isJoined, isKnown: ranking.hits.length > 0 }),
+    files: filesFor(found, {
+      isTraditional: reader.locale === 'zh-CN' && holdsUncommon(query),
+      isForeign,
+      isJoined,
+      isKnown: ranking.hits.length > 0,
+    }),
     wants: [
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
@@ -53,17 +60,18 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
 }
 
 /**
- * How many files of full texts a search may load. Where the words of both languages were needed there is hardly room for
- * any: then it loads none before the reader asks for more, unless nothing was found without.
+ * How many files of full texts a search may load. Where the words of both languages, or another script, were needed there is
+ * hardly room for any: then it loads none before the reader asks for more, unless nothing was found without.
  */
 function filesFor(
   { meaning: { lookups }, leanings }: Found,
-  { isForeign, isJoined, isKnown }: { isForeign: boolean; isJoined: boolean; isKnown: boolean },
+  query: { isTraditional: boolean; isForeign: boolean; isJoined: boolean; isKnown: boolean },
 ): number {
-  const language = isJoined ? (isForeign ? filesOfLanguage : filesOfSounds) : 0
-  const left = mostFiles - lookups.length - Math.ceil(leanings.length / leaningsOfFile) - language
+  const language = query.isJoined ? (query.isForeign ? filesOfLanguage : filesOfSounds) : 0
+  const script = query.isTraditional ? filesOfTraditional : 0
+  const left = mostFiles - lookups.length - Math.ceil(leanings.length / leaningsOfFile) - language - script
   if (left >= fewestFiles) return left
-  return isJoined && isKnown ? 0 : fewestFiles
+  return (query.isJoined || query.isTraditional) && query.isKnown ? 0 : fewestFiles
 }
 
 /** The next parts in the reader's own language. */

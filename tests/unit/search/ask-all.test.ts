@@ -156,6 +156,10 @@ describe('the files of full texts that a search may load', () => {
     expect(filesFor('社保卡密码', englishReader)).toBe(0)
   })
 
+  test('are fewer where the table of traditional characters was needed', () => {
+    expect(filesFor('社保卡密碼忘了', chineseReader)).toBeLessThan(filesFor('社保卡密码忘了', chineseReader))
+  })
+
   test('but some where nothing was found', () => {
     expect(filesFor('甲乙', englishReader)).toBe(4)
   })
