@@ -4,8 +4,9 @@
  * The scripts after it find here what it exports, and do not bring it along.
  */
 export { otherLocale } from '../i18n/locales.ts'
-export { createUrl } from '../i18n/urls.ts'
+export { createFoundUrl } from '../i18n/urls.ts'
 export { readBeginning, readPieces } from '../search/analyse.ts'
+export { articleCue } from '../search/article-cue.ts'
 export { leastScore } from '../search/candidate.ts'
 export { placesOf, topicOf } from '../search/entries.ts'
 export { firstWants } from '../search/first-wants.ts'

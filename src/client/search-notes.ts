@@ -3,7 +3,7 @@
  * once the first hits are shown.
  */
 import { otherLocale } from '../i18n/locales.ts'
-import { createUrl } from '../i18n/urls.ts'
+import { createFoundUrl } from '../i18n/urls.ts'
 import type { Answer } from '../search/engine.ts'
 import { siteUrl } from './search-files.ts'
 import type { Progress } from './search-progress.ts'
@@ -47,7 +47,7 @@ function writeNearestTopic(
 }
 
 function writeOtherLanguage({ template, session: { locale }, query }: NoteSources): Node {
-  const url = siteUrl(createUrl(otherLocale(locale), { page: 'search' }))
+  const url = siteUrl(createFoundUrl(otherLocale(locale), { page: 'search' }))
   return withLink(template('other', {}), `${url}?q=${encodeURIComponent(query)}`)
 }
 

@@ -1,6 +1,6 @@
 /** A search as it goes on in the browser: first hits from the small index, better ones as more is loaded. */
 import { type Locale, otherLocale } from '../i18n/locales.ts'
-import { createUrl } from '../i18n/urls.ts'
+import { createFoundUrl } from '../i18n/urls.ts'
 import { type Answer, Engine, isForFiles, type ScoutName, type Want } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
 import { loadPart } from './load-part.ts'
@@ -33,7 +33,7 @@ export class SearchSession {
   constructor(locale: Locale, version: string) {
     this.locale = locale
     this.#version = version
-    this.#engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
+    this.#engine = new Engine({ locale, other: otherLocale(locale), urlOf: createFoundUrl })
   }
 
   /**

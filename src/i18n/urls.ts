@@ -1,24 +1,30 @@
 import { type Locale, localeOfSegment, segmentOfLocale } from './locales.ts'
 
 /**
- * Every page of the site, without its language. Keys are content keys; an article's key is
+ * The pages that search finds, and the lists that lead to them. Keys are content keys; an article's key is
  * `<law>/article-<three digits>`, a region's path is `<province>` or `<province>/<prefecture>`.
  */
-export type PageReference =
-  | { page: 'home' }
-  | { page: 'procedures' }
+export type FoundPage =
   /** `case`: the path that `pathOfCase` gives; left out for the full page. */
   | { page: 'procedure'; key: string; case?: string; anchor?: string }
+  | { page: 'topic'; key: string }
+  | { page: 'law'; key: string; anchor?: string }
+  | { page: 'article'; key: string; anchor?: string }
+  | { page: 'region'; path: string; anchor?: string }
+  | { page: 'office'; key: string }
+  | { page: 'terms' | 'documents'; anchor?: string }
+  | { page: 'procedures' | 'laws' | 'regions' | 'offices' | 'search' }
+
+/** Every page of the site, without its language. */
+export type PageReference =
+  | FoundPage
+  | { page: 'home' }
   | { page: 'procedure-sheet'; key: string; case?: string }
   | { page: 'procedure-places'; key: string }
   | { page: 'procedure-sources'; key: string }
   | { page: 'procedure-charts'; key: string; anchor?: string }
   /** A drawing as an SVG file. */
   | { page: 'procedure-picture'; key: string; picture: string }
-  | { page: 'topic'; key: string }
-  | { page: 'laws' }
-  | { page: 'law'; key: string; anchor?: string }
-  | { page: 'article'; key: string; anchor?: string }
   /**
    * The citations of a law as a whole, or of an article and of every provision in it (`key` is that of either); and the
    * same as files for reference managers.
@@ -29,15 +35,9 @@ export type PageReference =
   /** The wordings of a law side by side. */
   | { page: 'versions'; key: string; anchor?: string }
   | { page: 'wrongly-cited'; anchor?: string }
-  | { page: 'regions' }
-  | { page: 'region'; path: string; anchor?: string }
-  | { page: 'offices' }
-  | { page: 'office'; key: string }
   /** Contacts as vCard files, to be put into a phone. */
   | { page: 'office-card'; key: string }
   | { page: 'region-card'; path: string }
-  | { page: 'terms'; anchor?: string }
-  | { page: 'documents'; anchor?: string }
   | { page: 'search'; query?: string }
   | { page: 'about' }
   /** Tests the server that the site is on. */
@@ -50,9 +50,16 @@ export type PageReference =
  * @example createUrl('zh-CN', { page: 'article', key: 'social-insurance-law/article-058', anchor: 'p2' }) // '/zh-cn/laws/social-insurance-law/58/#p2'
  */
 export function createUrl(locale: Locale, reference: PageReference): string {
-  const query = reference.page === 'search' && reference.query ? `?q=${encodeURIComponent(reference.query)}` : ''
-  const anchor = 'anchor' in reference && reference.anchor ? `#${reference.anchor}` : ''
-  return `/${segmentOfLocale(locale)}/${createPath(reference)}${query}${anchor}`
+  const query = 'query' in reference && reference.query ? `?q=${encodeURIComponent(reference.query)}` : ''
+  return `/${segmentOfLocale(locale)}/${createPath(reference)}${query}${createFragment(reference)}`
+}
+
+/**
+ * What `createUrl` returns for a page that search finds: the part of it that a search has to load, because each byte of
+ * that makes the first hits later.
+ */
+export function createFoundUrl(locale: Locale, reference: FoundPage): string {
+  return `/${segmentOfLocale(locale)}/${createFoundPath(reference)}${createFragment(reference)}`
 }
 
 /** The address of a file for machines: `/data/laws.json`. */
@@ -87,13 +94,15 @@ export function switchLocale(path: string, locale: Locale): string {
   return `/${segmentOfLocale(locale)}${path.slice(segmentOfLocale(current).length + 1)}`
 }
 
+function createFragment(reference: PageReference): string {
+  return 'anchor' in reference && reference.anchor ? `#${reference.anchor}` : ''
+}
+
 /** The path of a page below its language, without a leading slash. */
 function createPath(reference: PageReference): string {
   switch (reference.page) {
     case 'home':
       return ''
-    case 'procedure':
-      return createProcedurePath(reference)
     case 'procedure-sheet':
       return `${createProcedurePath(reference)}sheet/`
     case 'procedure-places':
@@ -104,30 +113,42 @@ function createPath(reference: PageReference): string {
       return `procedures/${reference.key}/charts/`
     case 'procedure-picture':
       return `procedures/${reference.key}/${reference.picture}.svg`
+    case 'cite':
+      return `${createArticlePath(reference.key)}cite/`
+    case 'cite-csl':
+      return `${createArticlePath(reference.key)}citations.json`
+    case 'cite-ris':
+      return `${createArticlePath(reference.key)}citations.ris`
+    case 'versions':
+      return `laws/${reference.key}/versions/`
+    case 'wrongly-cited':
+      return 'laws/wrongly-cited/'
+    case 'office-card':
+      return `offices/${reference.key}.vcf`
+    case 'region-card':
+      return `regions/${reference.path}.vcf`
+    case 'about':
+    case 'check':
+      return `${reference.page}/`
+    default:
+      return createFoundPath(reference)
+  }
+}
+
+function createFoundPath(reference: FoundPage): string {
+  switch (reference.page) {
+    case 'procedure':
+      return createProcedurePath(reference)
     case 'topic':
       return `topics/${reference.key}/`
     case 'law':
       return `laws/${reference.key}/`
     case 'article':
-      return articlePath(reference.key)
-    case 'cite':
-      return `${articlePath(reference.key)}cite/`
-    case 'cite-csl':
-      return `${articlePath(reference.key)}citations.json`
-    case 'cite-ris':
-      return `${articlePath(reference.key)}citations.ris`
-    case 'versions':
-      return `laws/${reference.key}/versions/`
-    case 'wrongly-cited':
-      return 'laws/wrongly-cited/'
+      return createArticlePath(reference.key)
     case 'region':
       return `regions/${reference.path}/`
     case 'office':
       return `offices/${reference.key}/`
-    case 'office-card':
-      return `offices/${reference.key}.vcf`
-    case 'region-card':
-      return `regions/${reference.path}.vcf`
     default:
       return `${reference.page}/`
   }
@@ -138,6 +159,6 @@ function createProcedurePath(reference: { key: string; case?: string }): string 
 }
 
 /** The path of an article, or of a law as a whole. */
-function articlePath(key: string): string {
+function createArticlePath(key: string): string {
   return `laws/${key.replace(/article-0*(\d+)$/, '$1')}/`
 }

@@ -2,7 +2,7 @@
  * First hits for what the core knows nothing of, from a few small files of names. Browsers load it as a script of its own,
  * so that all other queries need not wait for it. Runs in the browser and in Node.
  */
-import type { PageReference } from '../i18n/urls.ts'
+import type { FoundPage } from '../i18n/urls.ts'
 import { createBareHit } from './bare-hit.ts'
 import type { Shelf, Want } from './engine.ts'
 import type { Hit } from './hit.ts'
@@ -75,7 +75,7 @@ function toHit(thing: Named, score: number, confident: boolean, { reader: { loca
   })
 }
 
-function addressOf({ kind, key, path, anchor }: Named): PageReference {
+function addressOf({ kind, key, path, anchor }: Named): FoundPage {
   if (path) return { page: 'region', path, anchor }
   return kind === 'region' ? { page: 'regions' } : pageOf({ kind, key })
 }

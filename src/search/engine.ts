@@ -1,5 +1,6 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
+import { articleCue } from './article-cue.ts'
 import type { AskHints } from './ask-hints.ts'
 import type { AskNames } from './ask-names.ts'
 import { leastScore } from './candidate.ts'
@@ -201,15 +202,16 @@ export class Engine {
 /** Who says so much tells a case and names nothing. */
 const tellingTokens = { han: 10, other: 5 }
 
-/** What says that an article is cited. */
-const cited = /[条條§]|\bart|\d\)?$/
+/** A number at the end is that of an article, too. */
+const numberLast = /\d\)?$/
 
 /** A telling is asked for what it means first, all else for what it names. */
 function orderScouts({ folded, tokens, pieces }: ReturnType<Finder['read']>): readonly ScoutName[] {
   const said = pieces.flatMap(({ start, end, sense }) => (sense?.filler ? [] : tokens.slice(start, end)))
   const han = said.filter(({ kind }) => kind === 'han').length
-  const isTelling = !cited.test(folded) && han / tellingTokens.han + (said.length - han) / tellingTokens.other >= 1
-  return isTelling ? ['hints', 'lookup'] : ['lookup', 'hints']
+  const isCited = articleCue.test(folded) || numberLast.test(folded)
+  const isLong = han / tellingTokens.han + (said.length - han) / tellingTokens.other >= 1
+  return isLong && !isCited ? ['hints', 'lookup'] : ['lookup', 'hints']
 }
 
 /** Whether hits are at most what comes nearest: the core knows nothing of what is asked. */

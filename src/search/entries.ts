@@ -1,6 +1,6 @@
 /** What can be found, as lines that are compared with queries. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
-import type { PageReference } from '../i18n/urls.ts'
+import type { FoundPage } from '../i18n/urls.ts'
 import { readPieces } from './analyse.ts'
 import { fold } from './fold.ts'
 import type { Sense } from './lexicon.ts'
@@ -14,7 +14,7 @@ import type { Vocabulary } from './vocabulary.ts'
 import type { LoadedParts, Words } from './words.ts'
 
 /** Makes the root-absolute address of a page in a language. */
-export type UrlOf = (locale: Locale, page: PageReference) => string
+export type UrlOf = (locale: Locale, page: FoundPage) => string
 
 /** The kinds of things that can be found, in the order in which equals are shown. */
 export const hitKinds = ['procedure', 'article', 'law', 'topic', 'term', 'document', 'region', 'office'] as const

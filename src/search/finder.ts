@@ -51,7 +51,7 @@ export interface Reader {
   locale: Locale
   /** The language whose words may help when those of the reader's do not. */
   other: Locale
-  /** Makes the addresses of hits: `createUrl` of the site. */
+  /** Makes the addresses of hits: `createFoundUrl` of the site. */
   urlOf: UrlOf
 }
 
@@ -66,9 +66,14 @@ export interface Finder {
   mark: (text: string, meaning: Meaning) => Highlights
 }
 
-/** Makes a finder of the loaded parts at once: see `buildFinder`. */
-export function createFinder(...sources: Parameters<typeof buildFinder>): Finder {
-  return finish(buildFinder(...sources))
+/** Makes a finder of the loaded parts at once: see `buildFinder`. The counties are by default those among the parts. */
+export function createFinder(
+  parts: LoadedParts,
+  reader: Reader,
+  further: Further | null,
+  counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part]?.counties,
+): Finder {
+  return finish(buildFinder(parts, reader, further, counties, (name) => parts[reader.locale]?.[name]))
 }
 
 /**
@@ -83,8 +88,8 @@ export function* buildFinder(
   parts: LoadedParts,
   { locale: reader, urlOf }: Reader,
   further: Further | null,
-  counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part]?.counties,
-  leanings: LeaningParts['file'] = (name) => parts[reader]?.[name],
+  counties: Surroundings['counties'],
+  leanings: LeaningParts['file'],
 ): Steps<Finder> {
   const words = yield* createWords(parts, further)
   const catalogue = yield* createCatalogue(parts, words, urlOf)

@@ -7,7 +7,7 @@ import type { LeaningsName, TitlesName } from './parts.ts'
 import { placeKeys } from './text-places.ts'
 import { isPlaceId } from './words.ts'
 
-const files = 512
+const files = 1024
 
 /** The files of a language. */
 export const leaningNames = /* @__PURE__ */ Array.from({ length: files }, (_, file): LeaningsName => `leanings-${file}`)
@@ -18,7 +18,7 @@ export function fileOfClue(clue: string): LeaningsName {
 }
 
 /** So many pages stand in a file of titles: a query needs those of three. */
-export const titlesOfFile = 8
+export const titlesOfFile = 4
 
 /** The file that says what a page is called. */
 export function titlesOfPage(page: number): TitlesName {

@@ -3,6 +3,7 @@
  * spelt otherwise. Runs in the browser and in Node.
  */
 import { parseChineseNumber } from '../knowledge/article-number.ts'
+import { articleCue } from './article-cue.ts'
 import type { Shelf, Want } from './engine.ts'
 import { lookupOf, openingWord } from './lookup.ts'
 import { type Meant, type Named, readLookup } from './named.ts'
@@ -20,8 +21,7 @@ const numeral = /[零〇一二三四五六七八九十百两]+(?=[条條部款�
 /** A number that says by itself what it is. */
 const hotline = /^12\d{3}$/
 const year = /(?:19|20)\d\d(?!\d)/
-/** What says that an article is cited, or a document by its number. */
-const article = /[条條§]|部分|\b(?:art|sect)/
+/** What says that a document is cited by its number. */
 const official = /[号號令]|\b(?:decree|order|doc|no\b)/
 /** Words that say no more than that. */
 const cue = /[第条條款项項目号號令文]|\b(?:art|sect|para|decree|order|doc|no\b)[a-z]*/g
@@ -59,7 +59,7 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
   for (const { raw } of tokens) starts.push((starts.at(-1) ?? 0) + raw.length)
   const rawAt = (at: number): string => tokens[starts.indexOf(at)]?.raw ?? ''
   const isNumber = (index: number): boolean => tokens[index]?.kind === 'number'
-  const [isArticle, isOfficial] = [article.test(text), official.test(text)]
+  const [isArticle, isOfficial] = [articleCue.test(text), official.test(text)]
   const years = text.match(new RegExp(year, 'g')) ?? []
   const files = new Set<string>()
   const wants: Want[] = []

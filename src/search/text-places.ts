@@ -9,8 +9,10 @@ export interface PlacedKey {
 }
 
 /** Words that stand in every English sentence: they take up a place and are not looked up. */
-const unlisted = new Set(
-  'a an and are as at be by can do for from have if in is it not of on or that the this to with you your'.split(' '),
+const unlisted = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'a an and are as at be by can do for from have if in is it not of on or that the this to with you your'.split(
+    ' ',
+  ),
 )
 
 /** How far apart two stretches of text are that no phrase may reach across. */
