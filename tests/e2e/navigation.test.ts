@@ -162,9 +162,7 @@ test('previous and next lead through a topic and back', async ({ page }) => {
 
 test('related pages come each with a reason', async ({ page }) => {
   await page.goto('en/procedures/minor-card-password-forgotten/')
-  const related = page
-    .locator('section', { has: page.getByRole('heading', { name: 'Read next' }) })
-    .getByRole('listitem')
+  const related = page.getByRole('navigation', { name: 'Read next' }).getByRole('listitem')
   expect(await related.count()).toBeGreaterThan(1)
   for (const item of await related.all()) await expect(item.locator('span')).not.toBeEmpty()
 })
