@@ -18,6 +18,7 @@ const beginnings = [
   '经办机构',
   '联系方式',
   '居民医保',
+  '自治[区州县]',
   // As "and", not in 共和国 or 和解.
   '(?<!共)和(?!解)',
   // The proper name of a law, behind that of the country.

@@ -13,6 +13,7 @@ describe('breaking a Chinese heading', () => {
     ['单位和个人各缴多少', '单位<wbr>和个人<wbr>各缴多少'],
     ['中华人民共和国社会保险法', '中华人民共和国<wbr>社会保险法'],
     ['常州市人力资源和社会保障局', '常州市人力资源<wbr>和社会保障局'],
+    ['新疆维吾尔自治区', '新疆维吾尔<wbr>自治区'],
     ['劳动争议调解仲裁法', '劳动争议调解仲裁法'],
     ['How to retire', 'How to retire'],
   ])('%s may break before its phrases only', (heading, broken) => {
