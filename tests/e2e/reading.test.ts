@@ -89,6 +89,7 @@ test.describe('without scripting', () => {
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByText('Card business at the bank’s outlets').first()).toBeVisible()
     await expect(page.getByText('Lines and offices there').first()).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'Read next' })).toBeHidden()
     await expect(page.getByRole('banner')).toBeHidden()
   })
 })
@@ -103,6 +104,31 @@ test('everything folded is open on paper, and folded again afterwards', async ({
   for (const fold of await folds.all()) await expect(fold).toHaveAttribute('open')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await expect(folds.first()).not.toHaveAttribute('open')
+})
+
+test('a year in a Chinese table is never parted from its unit, at any width', async ({ page }) => {
+  await page.goto(`zh-cn/${procedure}`)
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    const parted = await page.locator('td').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+        const found: string[] = []
+        while (words.nextNode()) {
+          const text = words.currentNode.textContent ?? ''
+          for (const year of text.matchAll(/\d+年/g)) {
+            const range = document.createRange()
+            range.setStart(words.currentNode, year.index)
+            range.setEnd(words.currentNode, year.index + year[0].length)
+            const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
+            if (lines.size > 1) found.push(text)
+          }
+        }
+        return found
+      }),
+    )
+    expect(parted).toEqual([])
+  }
 })
 
 test('a figure whose last day is over is marked on the day it is read', async ({ page }) => {
