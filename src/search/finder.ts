@@ -134,7 +134,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
     for (const candidate of [...further.findCited(meaning, finding), ...further.findPlaces(meaning, finding)])
       keep(candidate)
   const own = [...candidates.values()].filter(({ entry }) => entry.titles[finding.reader] !== undefined)
-  const leaning = further?.lean(own, meaning, finding, question.places?.regions)
+  const leaning = further?.lean(own, meaning, finding, scores, question.places?.regions)
   const all =
     further?.liftPlace(
       further.liftThing(

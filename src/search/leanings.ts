@@ -10,6 +10,7 @@ import { cluesOfMeaning, fileOfClue } from './leaning-files.ts'
 import type { Meaning } from './meaning.ts'
 import type { CorePart, LeaningsName, LeaningTable, NamesPart, Parts } from './parts.ts'
 import { isForOthers } from './places.ts'
+import type { Scored } from './score.ts'
 import { findSightings, type Sightings } from './sightings.ts'
 import { sum } from './sum.ts'
 
@@ -70,6 +71,10 @@ const manyClues = 6
 const leastForce = 0.4
 /** A query of so many clues tells of a case. */
 const telling = 14
+/** With fewer clues than this a query leans nowhere in earnest. */
+const fewClues = 4
+/** An answer that so little of the leaning reaches, and no line of which says so much of what is asked, is doubtful. */
+const doubtful = { nearness: 0.5, similarity: 0.5 }
 /** What a page that no line speaks for begins with. */
 const firstScore = 0.1
 /** Who means the page for one place names it, as nearly all phrasings do from which its words were learned. */
@@ -80,12 +85,14 @@ const leastShare = 0.03
 /**
  * Adds to hits what the words of the query lean towards, and the pages that nothing else speaks for.
  *
+ * @param scores How well the lines of entries say what is asked.
  * @param asked The codes of the regions that the query names: towards what is for others nothing leans.
  */
 export function lean(
   known: Candidate[],
   meaning: Meaning,
   finding: Finding,
+  scores: readonly Scored[],
   asked: readonly string[] = [],
 ): { candidates: Candidate[]; leastScore: number; files: readonly LeaningsName[] } {
   const source = isTold(meaning, finding) ? sourceOf(finding.leanings) : null
@@ -102,8 +109,9 @@ export function lean(
     return share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
   }
   const answer = findAnswer(known)
-  // A telling that leans nowhere near the page that seems to answer contradicts it: then it counts as any other hit does.
-  const isContradicted = answer?.entry.kind === 'procedure' && clues >= telling && nearnessOf(answer.entry) === 0
+  const isContradicted =
+    answer?.entry.kind === 'procedure' &&
+    contradicts(nearnessOf(answer.entry), scores.find(({ entry }) => entry === answer.entry)?.similarity ?? 1, clues)
   const isSure = answer !== undefined && !isContradicted
   const force = Math.min(1, Math.max(leastForce, clues / manyClues))
   const own = isSure ? worth.sure : worth.unsure
@@ -131,6 +139,15 @@ export function lean(
     }
   })
   return { candidates, leastScore: leastScore * left, files }
+}
+
+/**
+ * Whether words speak against the page that seems to answer: a telling that leans nowhere near it does, and so do words of
+ * which no line of it says half, if they lean clearly towards another. Such a page holds them here and there.
+ */
+export function contradicts(nearness: number, similarity: number, clues: number): boolean {
+  if (clues >= telling && nearness === 0) return true
+  return clues >= fewClues && nearness <= doubtful.nearness && similarity <= doubtful.similarity
 }
 
 /** The best of the hits that answer. */

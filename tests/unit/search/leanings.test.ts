@@ -4,7 +4,7 @@ import { learnLeanings } from '../../../integrations/search/leanings.ts'
 import { createFinder, type Finder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
 import { cluesOf } from '../../../src/search/leaning-files.ts'
-import { listLeaningPages, readLeanings } from '../../../src/search/leanings.ts'
+import { contradicts, listLeaningPages, readLeanings } from '../../../src/search/leanings.ts'
 import type { LeaningsName } from '../../../src/search/parts.ts'
 import { findSightings, readSightings, writeSightings, writeSightingsByClue } from '../../../src/search/sightings.ts'
 import { chineseParts, chineseReader } from '../../support/search-parts.ts'
@@ -81,6 +81,17 @@ describe('what has been learned from how people put things', () => {
     const [before] = unlearned.find('孩子的社保卡密码忘了').hits
     expect([first?.key, first?.confident]).toEqual([before?.key, true])
     expect((first?.score ?? 0) - (first?.leaning ?? 0)).toBeCloseTo(before?.score ?? 0)
+  })
+
+  test('contradicts an answer of which no line says half of what is asked, if it leans clearly towards another page', () => {
+    expect(contradicts(0.4, 0.3, 5)).toBe(true)
+    // It is what the words lean towards; a line says what is asked; too little is said; a long telling leans nowhere near.
+    expect([contradicts(0.9, 0.3, 5), contradicts(0.4, 0.7, 5), contradicts(0.4, 0.3, 2)]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(contradicts(0, 0.9, 16)).toBe(true)
   })
 
   test('leads to no page for another place than the one that is asked for', () => {
