@@ -22,7 +22,7 @@ import {
 import { namesOfPlace } from '../../src/search/places.ts'
 import { buildAids, buildTraditional } from './aids.ts'
 import { listDetails } from './details.ts'
-import { type OrderedWords, orderWords, readUse } from './first-words.ts'
+import { deferSilent, findSilent, type OrderedWords, orderWords, readUse } from './first-words.ts'
 import { forBoth } from './for-both.ts'
 import { learnLeanings } from './leanings.ts'
 import { buildLookups } from './lookups.ts'
@@ -57,7 +57,10 @@ export type ContentParts = Pick<
 /** Builds the parts of one language from the content. The same content gives the same parts on every machine. */
 export function buildParts(locale: Locale, sources: PartSources): ContentParts {
   const { graph, words, phrasings } = sources
-  const ordered = forBoth((of) => orderWords(words, of, readUse(phrasings[of])))
+  const ordered = forBoth((of) => {
+    const all = orderWords(words, of, readUse(phrasings[of]))
+    return deferSilent(all, findSilent(buildCore(of, sources, all)))
+  })
   const core = forBoth((of) => buildCore(of, sources, ordered[of]))
   const names = forBoth((of) => buildNames(of, graph, ordered[of]))
   const places = forBoth((of) => buildPlaces(graph, of))

@@ -1,8 +1,12 @@
-import type { Locale } from '../../src/i18n/locales.ts'
+import { type Locale, otherLocale } from '../../src/i18n/locales.ts'
+import { createFoundUrl } from '../../src/i18n/urls.ts'
 import type { SearchPhrasings } from '../../src/schemas/search-phrasings.ts'
 import type { SearchWords } from '../../src/schemas/search-words.ts'
+import { createFinder } from '../../src/search/finder.ts'
 import { fold } from '../../src/search/fold.ts'
+import type { CorePart } from '../../src/search/parts.ts'
 import { tokenise } from '../../src/search/tokens.ts'
+import { idOf } from '../../src/search/words.ts'
 
 /** Words that come with the first hits, and words that come right after them. */
 export interface WordsInTurn {
@@ -55,6 +59,38 @@ export function orderWords(
       groups.map((group) => [group.id, divide(group[locale], group.later?.[locale] ?? [], new Set(group[locale]))]),
     ),
   }
+}
+
+/**
+ * Leaves the first word of each silent group with the first hits; the others come later, because nothing that is there
+ * by then says them.
+ *
+ * @param silent The ids of groups: see `findSilent`.
+ */
+export function deferSilent({ fillers, groups }: OrderedWords, silent: ReadonlySet<string>): OrderedWords {
+  return {
+    fillers,
+    groups: new Map(
+      [...groups].map(([id, words]) => {
+        const kept = silent.has(id) ? 1 : words.first.length
+        return [id, { first: words.first.slice(0, kept), later: [...words.first.slice(kept), ...words.later] }]
+      }),
+    ),
+  }
+}
+
+/**
+ * The ids of the groups that the first hits can do without: no line of the core says them. Other matters stay, so that a
+ * question about them is not taken for one on the subject.
+ */
+export function findSilent(core: CorePart): ReadonlySet<string> {
+  const { locale, groups } = core
+  const reader = { locale, other: otherLocale(locale), urlOf: createFoundUrl }
+  const { words, catalogue } = createFinder({ [locale]: { core } }, reader, null)
+  const lines = catalogue.entries.flatMap((entry) => entry.lines)
+  const said = new Set(lines.flatMap(({ ids, innerIds }) => [...ids, ...innerIds]))
+  const isSilent = (id: string): boolean => !said.has(id) && !words.elsewhere.has(id)
+  return new Set(groups.flatMap(([key]) => (isSilent(idOf.group(key)) ? [key] : [])))
 }
 
 /** The smallest pieces of a word. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderWords, readUse } from '../../../integrations/search/first-words.ts'
+import { deferSilent, findSilent, orderWords, readUse } from '../../../integrations/search/first-words.ts'
 import type { SearchWords } from '../../../src/schemas/search-words.ts'
 
 const words: SearchWords = {
@@ -38,4 +38,29 @@ test('what nobody says need not come with the first hits either, but for the wor
 test('an English word is said in any of its forms, and not as a piece of another', () => {
   const isUsed = readUse({ 'procedure:card': ['They blocked my cards!'] })
   expect(['blocks', 'my card', 'lock', 'blocked cards'].filter(isUsed)).toEqual(['blocks', 'my card'])
+})
+
+test('of words that no line of the first hits says, one stays to stand for its group; those of other matters all stay', () => {
+  const silent = findSilent({
+    locale: 'en',
+    groups: [
+      ['card', 'card,plastic'],
+      ['forget', 'forget', 'lock'],
+      ['lock', 'lock,blocked', 'card'],
+      ['abroad', 'visa,passport', '', 'e'],
+    ],
+    fillers: 'the',
+    procedures: [['card-lost', 'Lost the card', 'Lost card', 'cards', '', 'I cannot find my plastic']],
+    topics: [{ key: 'cards', title: 'Forget no card' }],
+    strings: {},
+  })
+  expect([...silent]).toEqual(['lock'])
+  const groups = new Map([
+    ['card', { first: ['card', 'plastic'], later: [] }],
+    ['lock', { first: ['lock', 'blocked'], later: ['shut'] }],
+  ])
+  expect([...deferSilent({ fillers: { first: [], later: [] }, groups }, silent).groups]).toEqual([
+    ['card', { first: ['card', 'plastic'], later: [] }],
+    ['lock', { first: ['lock'], later: ['blocked', 'shut'] }],
+  ])
 })
