@@ -72,9 +72,9 @@ const leastForce = 0.4
 /** A query of so many clues tells of a case. */
 const telling = 14
 /** With fewer clues than this a query leans nowhere in earnest. */
-const fewClues = 4
-/** An answer that so little of the leaning reaches, and no line of which says so much of what is asked, is doubtful. */
-const doubtful = { nearness: 0.5, similarity: 0.5 }
+const fewClues = 3
+/** An answer that so little of the leaning reaches, and no line of which says more than this of what is asked, is doubtful. */
+const doubtful = { nearness: 0.5, similarity: 0.6 }
 /** What a page that no line speaks for begins with. */
 const firstScore = 0.1
 /** Who means the page for one place names it, as nearly all phrasings do from which its words were learned. */
@@ -143,7 +143,7 @@ export function lean(
 
 /**
  * Whether words speak against the page that seems to answer: a telling that leans nowhere near it does, and so do words of
- * which no line of it says half, if they lean clearly towards another. Such a page holds them here and there.
+ * which no line of it says much more than half, if they lean clearly towards another. Such a page holds them here and there.
  */
 export function contradicts(nearness: number, similarity: number, clues: number): boolean {
   if (clues >= telling && nearness === 0) return true
