@@ -15,7 +15,7 @@ import { sum } from './sum.ts'
 import type { Token } from './tokens.ts'
 
 /** A query may load the files of so many clues. */
-const mostClues = 5
+const mostClues = 4
 const mostNearest = 3
 /** What was seen with a page once may be chance. */
 const chance = 0.5
