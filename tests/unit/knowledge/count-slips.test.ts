@@ -4,6 +4,19 @@ import { countSlips } from '../../../src/knowledge/count-slips.ts'
 
 const word = fc.string({ maxLength: 12 })
 
+/** Optimal string alignment as it is defined, by the last characters of both words. */
+function defineSlips(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
+  const [shortA, shortB] = [a.slice(0, -1), b.slice(0, -1)]
+  const ways = [
+    defineSlips(shortA, b) + 1,
+    defineSlips(a, shortB) + 1,
+    defineSlips(shortA, shortB) + (a.at(-1) === b.at(-1) ? 0 : 1),
+  ]
+  const isSwap = a.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)
+  return Math.min(...ways, ...(isSwap ? [defineSlips(a.slice(0, -2), b.slice(0, -2)) + 1] : []))
+}
+
 describe('countSlips', () => {
   test('counts each wrong, missing and additional character, and swapped neighbours as one', () => {
     expect(countSlips('cards', 'cards', 3)).toBe(0)
@@ -22,6 +35,15 @@ describe('countSlips', () => {
         expect(slips === 0).toBe(a === b)
         expect(slips).toBeLessThanOrEqual(Math.max(a.length, b.length))
         expect(slips).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
+      }),
+    )
+  })
+
+  test('counts what its definition counts, whatever it leaves out on the way', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
+    fc.assert(
+      fc.property(letters, letters, fc.nat({ max: 3 }), (a, b, limit) => {
+        expect(countSlips(a, b, limit)).toBe(Math.min(defineSlips(a, b), limit + 1))
       }),
     )
   })
