@@ -1,6 +1,5 @@
 /** Writes hits into the page, as text only: nothing that was typed or found can become markup. Runs in the browser. */
 import type { Highlights, Hit } from '../search/hit.ts'
-import { kindOfPage } from './kind-of-page.ts'
 import { siteUrl } from './search-files.ts'
 import type { SearchSession } from './search-session.ts'
 
@@ -25,7 +24,7 @@ export function resultItem(hit: Hit, session: SearchSession): HTMLLIElement {
   const link = document.createElement('a')
   link.href = siteUrl(hit.url)
   link.append(markedText(hit.title, hit.titleMarks))
-  item.append(paragraph('hit-kind', [kindOf(hit, session), hit.region].filter(Boolean).join(' · ')), link)
+  item.append(paragraph('hit-kind', kindAndPlace(hit, session)), link)
   if (hit.line) item.append(paragraph('hit-line', markedText(hit.line, hit.lineMarks)))
   return item
 }
@@ -35,7 +34,7 @@ export function suggestionItem(hit: Hit, session: SearchSession): HTMLLIElement 
   const item = document.createElement('li')
   const kind = document.createElement('span')
   kind.className = 'hit-kind'
-  kind.textContent = [kindOf(hit, session), hit.region].filter(Boolean).join(' · ')
+  kind.textContent = kindAndPlace(hit, session)
   const title = document.createElement('span')
   title.className = 'hit-title'
   // Bold needs no style sheet: suggestions appear on every page, and browsers paint marks yellow.
@@ -53,6 +52,6 @@ export function paragraph(className: string, content: string | Node): HTMLParagr
   return element
 }
 
-function kindOf({ kind, url }: Hit, session: SearchSession): string {
-  return session.word(`kind.${kind === 'page' ? kindOfPage(url) : kind}`)
+function kindAndPlace({ kind, region }: Hit, session: SearchSession): string {
+  return [session.word(`kind.${kind}`), region].filter(Boolean).join(' · ')
 }

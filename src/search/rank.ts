@@ -6,6 +6,7 @@ import { entryAt } from './entry-at.ts'
 import type { Finder, Found } from './finder.ts'
 import { hasHan } from './fold.ts'
 import { type Hit, type Ranking, stateOf } from './hit.ts'
+import { kindOfPage } from './kind-of-page.ts'
 import type { Unit } from './meaning.ts'
 import type { TextMatch } from './text-match.ts'
 
@@ -164,7 +165,7 @@ function toHit(
   const entry = entryAt(page.url, catalogue, reader)
   const title = entry?.titles[reader] ?? page.title
   return {
-    kind: entry?.kind ?? 'page',
+    kind: entry?.kind ?? kindOfPage(page.url),
     key: entry?.key ?? page.url,
     url: anchor && !page.url.includes('#') ? `${page.url}#${anchor}` : page.url,
     title,

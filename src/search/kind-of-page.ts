@@ -1,4 +1,5 @@
-import type { HitKind } from '../search/entries.ts'
+/** Runs in the browser and in Node. */
+import type { HitKind } from './entries.ts'
 
 const kinds: ReadonlyMap<string, HitKind> = new Map([
   ['laws', 'law'],

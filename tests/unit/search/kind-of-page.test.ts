@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindOfPage } from '../../../src/client/kind-of-page.ts'
+import { kindOfPage } from '../../../src/search/kind-of-page.ts'
 
 test.each([
   ['/zh-cn/offices/national-12333/', 'office'],
