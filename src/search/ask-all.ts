@@ -25,7 +25,7 @@ const filesOfSounds = 10
 /** So does the table of traditional characters. */
 const filesOfTraditional = 3
 /** So many files of leanings weigh as much as one of them. */
-const leaningsOfFile = 5
+const leaningsOfFile = 7
 
 /** Answers a query from what an engine holds, in the reader's language and, where that does not explain it, in the other. */
 export function askAll(query: string, matches: readonly TextMatch[], shelf: Shelf): Answer {
