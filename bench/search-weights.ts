@@ -8,12 +8,11 @@ import { gzipSync } from 'node:zlib'
 import type { PartReader } from '../integrations/search/load.ts'
 import { type Locale, otherLocale } from '../src/i18n/locales.ts'
 import { createUrl } from '../src/i18n/urls.ts'
-import { askHints } from '../src/search/ask-hints.ts'
-import { askNames } from '../src/search/ask-names.ts'
-import { type Answer, Engine, isForFiles, type Scouts, type Want } from '../src/search/engine.ts'
+import { type Answer, Engine, isForFiles, type Want } from '../src/search/engine.ts'
 import { further } from '../src/search/further.ts'
 import { partFile, type ScriptName, scriptFile, searchFolder } from '../src/search/part-file.ts'
 import type { PartName } from '../src/search/parts.ts'
+import { scout } from '../src/search/scout.ts'
 import { filesOfExact } from '../src/search/text-index.ts'
 import type { TextQuery } from '../src/search/text-query.ts'
 import type { TextSearch } from '../src/search/text-search.ts'
@@ -29,8 +28,6 @@ export interface Weights {
   /** What the whole is made of: scripts and parts by name. */
   files: ReadonlyMap<string, number>
 }
-
-const scouts: Scouts = { lookup: askNames, hints: askHints }
 
 /** What every page carries of search: by so much the site's own script is heavier, as it is sent, than one without its loader. */
 const loader = 650
@@ -86,9 +83,9 @@ export class Weigher {
         mayQuote = false
       }
       if (answer.wants.length === 0 && engine.further) return { answer, first, quoted }
-      if (!engine.further && answer.scout) {
-        files.set(answer.scout, this.sizeOfScript(answer.scout))
-        Object.assign(engine.scouts, { [answer.scout]: scouts[answer.scout] })
+      if (!engine.further && answer.wantsScout) {
+        files.set('scout', this.sizeOfScript('scout'))
+        engine.scout = scout
         wants = []
         continue
       }

@@ -1,7 +1,7 @@
 /** A search as it goes on in the browser: first hits from the small index, better ones as more is loaded. */
 import { type Locale, otherLocale } from '../i18n/locales.ts'
 import { createFoundUrl } from '../i18n/urls.ts'
-import { type Answer, Engine, isForFiles, type ScoutName, type Want } from '../search/engine.ts'
+import { type Answer, Engine, isForFiles, type Want } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
 import { loadPart } from './load-part.ts'
 import { runSearchScript } from './search-files.ts'
@@ -69,7 +69,7 @@ export class SearchSession {
     let answer = this.#engine.askNow(query)
     const wantsMore = answer.wants.length > 0 || !this.#engine.isRead || !this.#engine.further
     turn.show(progressOf(answer, { done: !wantsMore && !fullText }))
-    if (wantsMore) answer = await this.#loadWants(turn, await this.#askScouts(turn, answer), fullText)
+    if (wantsMore) answer = await this.#loadWants(turn, await this.#askScout(turn, answer), fullText)
     if (!isCurrent()) return
     if (fullText) await this.#askTexts(turn, answer)
     else if (wantsMore) turn.show(progressOf(answer, { done: true }))
@@ -81,21 +81,13 @@ export class SearchSession {
   }
 
   /** What the core knows nothing of small files may: they come before all that is large. */
-  async #askScouts(turn: Turn, first: Answer): Promise<Answer> {
-    if (!first.scout) return first
-    let answer = first
-    while (answer.scout && turn.isCurrent()) {
-      if (!(await this.#loadScout(answer.scout))) break
-      answer = await this.#loadFiles(turn)
-    }
+  async #askScout(turn: Turn, first: Answer): Promise<Answer> {
+    if (!first.wantsScout) return first
+    await runSearchScript('scout', this.#version).catch(() => undefined)
+    this.#engine.scout = globalThis.shebaoCode?.scout ?? null
+    const answer = await this.#loadFiles(turn)
     if (answer.hits.length > 0) turn.show(progressOf(answer, { done: false }))
     return answer
-  }
-
-  async #loadScout(name: ScoutName): Promise<boolean> {
-    await runSearchScript(name, this.#version).catch(() => undefined)
-    this.#engine.scouts = globalThis.shebaoCode ?? {}
-    return this.#engine.scouts[name] !== undefined
   }
 
   /** Answers as well as small files can tell. */

@@ -55,7 +55,7 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
       ...ownWants(query, isForeign ? found : foundHere, shelf),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
     ],
-    scout: null,
+    wantsScout: false,
   }
 }
 

@@ -1,15 +1,15 @@
 /**
  * What comes nearest where neither the core nor a name says anything: the words of a query lean towards pages. The full
- * answer, which follows, weighs them better and with all the rest. Browsers load it as a script of its own, so that whoever
- * asks for a name need not wait for it. Runs in the browser and in Node.
+ * answer, which follows, weighs them better and with all the rest. Runs in the browser and in Node.
  */
 import { createBareHit } from './bare-hit.ts'
-import type { Shelf, Want } from './engine.ts'
+import type { Shelf } from './engine.ts'
 import type { Finder, Reader } from './finder.ts'
 import type { Hit } from './hit.ts'
 import { fileOfClue, titlesOfFile, titlesOfPage } from './leaning-files.ts'
 import { pageOf } from './page-of.ts'
 import type { TitlesPart } from './parts.ts'
+import type { Scouted } from './scout.ts'
 import { findSightings, type Sightings } from './sightings.ts'
 import { sum } from './sum.ts'
 import type { Token } from './tokens.ts'
@@ -28,10 +28,7 @@ const firstScore = 0.2
 const step = 0.01
 
 /** The pages that the words of a query lean towards, and the files that are still wanted to tell. */
-export function askHints(
-  query: string,
-  { own, reader, file, missing }: Shelf,
-): { hits: Hit[]; wants: readonly Want[] } {
+export function askHints(query: string, { own, reader, file, missing }: Shelf): Scouted {
   const clues = listClues(own.read(query)).map((clue) => ({ clue, name: fileOfClue(clue) }))
   const wants = missing(reader.locale, [...new Set(clues.map(({ name }) => name))])
   if (wants.length > 0) return { hits: [], wants }
@@ -44,8 +41,6 @@ export function askHints(
   if (nearest[0] === undefined) return { hits: [], wants: [] }
   return { hits: nearest.flatMap((title, index) => (title ? toHit(title, index, reader) : [])), wants: [] }
 }
-
-export type AskHints = typeof askHints
 
 /** The words of a query and its pairs of characters: what the core does not know first, fillers left out. */
 function listClues({ tokens, pieces }: ReturnType<Finder['read']>): string[] {

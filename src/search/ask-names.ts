@@ -1,15 +1,13 @@
-/**
- * First hits for what the core knows nothing of, from a few small files of names. Browsers load it as a script of its own,
- * so that all other queries need not wait for it. Runs in the browser and in Node.
- */
+/** First hits for what the core knows nothing of, from a few small files of names. Runs in the browser and in Node. */
 import type { FoundPage } from '../i18n/urls.ts'
 import { createBareHit } from './bare-hit.ts'
-import type { Shelf, Want } from './engine.ts'
+import type { Shelf } from './engine.ts'
 import type { Hit } from './hit.ts'
 import type { Unit } from './meaning.ts'
 import type { Named } from './named.ts'
 import { pageOf } from './page-of.ts'
 import { type NamesOfQuery, readNames } from './read-names.ts'
+import type { Scouted } from './scout.ts'
 import type { Words } from './words.ts'
 
 /** Hits of one kind keep their order. */
@@ -19,12 +17,10 @@ const step = 0.005
  * What the core and the names of a query say, and the files of names that are still wanted for it. What they find stands
  * about where the full answer, which follows, will have it.
  */
-export function askNames(query: string, shelf: Shelf): { hits: Hit[]; wants: readonly Want[] } {
+export function askNames(query: string, shelf: Shelf): Scouted {
   const names = readNames(query, shelf)
   return { hits: listHits(names, shelf), wants: names.wants }
 }
-
-export type AskNames = typeof askNames
 
 function listHits({ things, rest, isOne }: NamesOfQuery, shelf: Shelf): Hit[] {
   const { words, find } = shelf.own

@@ -1,15 +1,13 @@
 /** Search as a whole: which parts a query needs, and what it finds. Runs in the browser and in Node. */
 import type { Locale } from '../i18n/locales.ts'
-import { articleCue } from './article-cue.ts'
-import type { AskHints } from './ask-hints.ts'
-import type { AskNames } from './ask-names.ts'
 import { leastScore } from './candidate.ts'
 import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import type { Further } from './further.ts'
-import { type Hit, type Ranking, stateOf } from './hit.ts'
+import { type Ranking, stateOf } from './hit.ts'
 import type { Lookup } from './lookup.ts'
 import type { LookupPart, PartName, Parts } from './parts.ts'
+import type { Scout } from './scout.ts'
 import { finish, type Steps } from './steps.ts'
 import type { TextMatch } from './text-match.ts'
 import type { LoadedParts } from './words.ts'
@@ -28,19 +26,9 @@ export interface Answer extends Ranking {
   files: number
   /** In the order in which they help. Empty: the answer is as good as it gets without full text. */
   wants: readonly Want[]
-  /** The script that may know what the core does not; null when it is there, or not needed. */
-  scout: ScoutName | null
+  /** Whether the scout may know what the core does not, and is not there. */
+  wantsScout: boolean
 }
-
-/** What looks for hits in small files where the core knows nothing of what is asked, until all else is there. */
-export interface Scouts {
-  /** By what things are called. */
-  lookup: AskNames
-  /** By what people mean who use such words. */
-  hints: AskHints
-}
-
-export type ScoutName = keyof Scouts
 
 /** What an engine holds. */
 export interface Shelf {
@@ -60,8 +48,8 @@ export interface Shelf {
 /** Search for a reader of one language. Holds the parts; asks for those it lacks; never fetches by itself. */
 export class Engine {
   readonly reader: Reader
-  /** Those that are loaded. */
-  scouts: Partial<Scouts> = {}
+  /** What looks in small files where the core knows nothing of what is asked, until all else is there; null while it is not loaded. */
+  scout: Scout | null = null
   #furtherPart: Further | null
   readonly #parts: Partial<Record<Locale, Partial<Parts>>> = {}
   /** What finds in the parts that have been read; those that came since are not in it yet. */
@@ -160,7 +148,9 @@ export class Engine {
     }
     if (this.further) return this.further.askAll(query, matches, shelf)
     const found = own.find(query)
-    const { hits, wants, scout } = this.#askScouts(query, found.hits, shelf)
+    // One character is the beginning of anything.
+    const isUnheard = query.length > 1 && found.hits.every(({ score }) => score < leastScore)
+    const { hits, wants } = (isUnheard && this.scout?.(query, shelf)) || { hits: found.hits, wants: [] }
     return {
       state: stateOf(hits),
       hits,
@@ -169,23 +159,8 @@ export class Engine {
       files: 0,
       // Until small files are there nothing else is asked for.
       wants: wants.length > 0 ? wants : firstWants({ hits }, shelf),
-      scout,
+      wantsScout: isUnheard && !this.scout,
     }
-  }
-
-  /** Of what the core knows nothing of, the scouts may: one after the other, until one of them finds something. */
-  #askScouts(query: string, found: readonly Hit[], shelf: Shelf): Pick<Answer, 'hits' | 'wants' | 'scout'> {
-    let known: Pick<Answer, 'hits' | 'wants'> = { hits: found, wants: [] }
-    // One character is the beginning of anything.
-    if (query.length > 1 && isUnheard(found)) {
-      for (const scout of orderScouts(shelf.own.read(query))) {
-        const ask = this.scouts[scout]
-        if (!ask) return { ...known, scout }
-        known = ask(query, shelf)
-        if (!isSilent(known)) break
-      }
-    }
-    return { ...known, scout: null }
   }
 
   #build(parts: LoadedParts): Steps<Finder> {
@@ -197,31 +172,6 @@ export class Engine {
       (name) => this.get(this.reader.locale, name),
     )
   }
-}
-
-/** Who says so much tells a case and names nothing. */
-const tellingTokens = { han: 10, other: 5 }
-
-/** A number at the end is that of an article, too. */
-const numberLast = /\d\)?$/
-
-/** A telling is asked for what it means first, all else for what it names. */
-function orderScouts({ folded, tokens, pieces }: ReturnType<Finder['read']>): readonly ScoutName[] {
-  const said = pieces.flatMap(({ start, end, sense }) => (sense?.filler ? [] : tokens.slice(start, end)))
-  const han = said.filter(({ kind }) => kind === 'han').length
-  const isCited = articleCue.test(folded) || numberLast.test(folded)
-  const isLong = han / tellingTokens.han + (said.length - han) / tellingTokens.other >= 1
-  return isLong && !isCited ? ['hints', 'lookup'] : ['lookup', 'hints']
-}
-
-/** Whether hits are at most what comes nearest: the core knows nothing of what is asked. */
-function isUnheard(hits: Answer['hits']): boolean {
-  return hits.every(({ score }) => score < leastScore)
-}
-
-/** Whether nothing was found, and no file would change that. */
-function isSilent({ hits, wants }: Pick<Answer, 'hits' | 'wants'>): boolean {
-  return hits.length === 0 && !isForFiles({ wants })
 }
 
 /** Whether an answer waits for small files, and for nothing else. */

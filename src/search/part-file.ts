@@ -34,7 +34,7 @@ export function folderOfPagefind(locale: Locale, version: string): string {
  * what looks for names where those hits are not sure, and for what comes nearest where there is none, what is loaded after the first hits, and what when the reader asks
  * to search on.
  */
-export const scriptNames = ['base', 'field', 'page', 'filters', 'lookup', 'hints', 'further', 'wide'] as const
+export const scriptNames = ['base', 'field', 'page', 'filters', 'scout', 'further', 'wide'] as const
 
 export type ScriptName = (typeof scriptNames)[number]
 

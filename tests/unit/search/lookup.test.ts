@@ -3,28 +3,23 @@ import { describe, expect, test } from 'vitest'
 import { readContentParts } from '../../../integrations/search/content-parts.ts'
 import { type Locale, localeTags, otherLocale } from '../../../src/i18n/locales.ts'
 import { createUrl } from '../../../src/i18n/urls.ts'
-import { askHints } from '../../../src/search/ask-hints.ts'
-import { askNames } from '../../../src/search/ask-names.ts'
-import { type Answer, Engine, isForFiles, type Scouts, type Want } from '../../../src/search/engine.ts'
+import { type Answer, Engine, isForFiles, type Want } from '../../../src/search/engine.ts'
 import { titlesOfFile, titlesOfPage } from '../../../src/search/leaning-files.ts'
 import { listLeaningPages } from '../../../src/search/leanings.ts'
 import type { PartName, Parts } from '../../../src/search/parts.ts'
+import { scout } from '../../../src/search/scout.ts'
 
 const parts = readContentParts(join(import.meta.dirname, '../../../src/content'))
-
-const scouts: Scouts = { lookup: askNames, hints: askHints }
 
 /** Asks as the browser does before it loads anything but the core and small files. */
 function askFirst(query: string, locale: Locale): { answer: Answer; files: string[] } {
   const engine = new Engine({ locale, other: otherLocale(locale), urlOf: createUrl })
   add(engine, { locale, part: 'core' })
   const files: string[] = []
-  let answer = loadFiles(engine, query, files)
-  while (answer.scout) {
-    Object.assign(engine.scouts, { [answer.scout]: scouts[answer.scout] })
-    answer = loadFiles(engine, query, files)
-  }
-  return { answer, files }
+  const answer = loadFiles(engine, query, files)
+  if (!answer.wantsScout) return { answer, files }
+  engine.scout = scout
+  return { answer: loadFiles(engine, query, files), files }
 }
 
 function loadFiles(engine: Engine, query: string, files: string[]): Answer {
