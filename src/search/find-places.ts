@@ -126,7 +126,7 @@ function isNarrower({ ids }: Unit, province: string): boolean {
 export function isOfOffice(units: readonly Unit[], words: Words): boolean {
   const others = units.filter(({ kind, light }) => kind !== 'place' && !light)
   return (
-    others.length < units.length &&
+    units.some(({ kind }) => kind === 'place') &&
     others.some((unit) => asksForOffice(unit, words)) &&
     others.every((unit) => asksForOffice(unit, words) || (unit.ids.length === 0 && unit.parts.length === 0))
   )

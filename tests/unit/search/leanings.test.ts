@@ -103,6 +103,10 @@ describe('what has been learned from how people put things', () => {
     for (const query of ['北京社保', '北京社保局系统', '第五十八条']) expect(learned.find(query).leanings).toEqual([])
   })
 
+  test('is heard where an office is named, and no place', () => {
+    expect(learned.find('社保局系统多少钱').leanings).not.toEqual([])
+  })
+
   test('names the files that hold the words of the query, each once', () => {
     const { leanings } = learned.find('钱包在公交车上被偷了')
     expect(leanings.length).toBeGreaterThan(0)
