@@ -62,7 +62,7 @@ export function rank(found: Found, matches: readonly TextMatch[], finder: Finder
     .filter(([id, hit]) => exact.has(id) || asides.has(id) || hit.called || stays(hit))
     .sort(
       (a, b) =>
-        rankOf(a) - rankOf(b) || callOf(a[1]) - callOf(b[1]) || b[1].score - a[1].score || compare(a[1].url, b[1].url),
+        rankOf(a) - rankOf(b) || callOf(a[1]) - callOf(b[1]) || b[1].score - a[1].score || compareEquals(a[1], b[1]),
     )
     .map(([, hit]) => hit)
   return { state: stateOf(hits), hits }
@@ -182,6 +182,11 @@ function toHit(
     agrees: exact,
     reasons: [{ why: exact ? 'exact-text' : 'text', detail: line, score: Math.round(score * 1000) / 1000 }],
   }
+}
+
+/** Of places that share a name that of the lower number comes first, as the finder has them. */
+function compareEquals(a: Hit, b: Hit): number {
+  return a.kind === 'region' && b.kind === 'region' ? compare(a.key, b.key) : compare(a.url, b.url)
 }
 
 function compare(a: string, b: string): number {

@@ -74,6 +74,12 @@ describe('the room of pages that hold a query to the letter', () => {
     expect(keysOf('缴费基数', hits, holders(2))).toEqual(['itself', 'holds-1', 'holds-2', 'otherwise'])
   })
 
+  test('of two places of one name that of the lower number comes first, whatever their addresses', () => {
+    const of = (key: string, url: string) => resembling(key, 0.94, { kind: 'region', url })
+    const hits = [of('341300', '/zh-cn/regions/anhui/suzhou/'), of('320500', '/zh-cn/regions/jiangsu/suzhou/')]
+    expect(keysOf('苏州', hits, [])).toEqual(['320500', '341300'])
+  })
+
   test('a question of everyday words keeps what answers it, however many pages happen to say it', () => {
     expect(keysOf('社保卡丢了', [resembling('answer', 0.81)], holders(5))[0]).toBe('answer')
     expect(keysOf('社保卡丢了', [resembling('resembles', 0.79)], holders(5))).not.toContain('resembles')
