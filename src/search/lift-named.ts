@@ -27,17 +27,19 @@ const general = idOf.group('insurance')
  */
 export function liftNamed(
   scores: readonly Scored[],
-  { units, folded }: Pick<Meaning, 'units' | 'folded'>,
+  { units, folded, corrections, dropped }: Pick<Meaning, 'units' | 'folded' | 'corrections' | 'dropped'>,
   candidates: readonly Candidate[],
 ): Candidate[] {
   const named = namingUnits(units)
   const [first] = named
   if (!first || units.some(({ kind }) => kind === 'place')) return [...candidates]
   const byEntry = new Map<Entry, Scored>(scores.map((scored) => [scored.entry, scored]))
+  // What was mistyped or spelt in letters is called by the name that was meant.
+  const isRepaired = corrections.length > 0 && dropped.length === 0
   const naming = {
     named,
     first,
-    query: lettersOf(folded),
+    query: lettersOf(isRepaired ? units.map(({ text, forms: [form = text] }) => form).join('') : folded),
     isOne: named.length === 1 && first.text.length > 1,
     guides: readGuides(candidates, byEntry),
   }

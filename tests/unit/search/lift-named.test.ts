@@ -38,6 +38,8 @@ interface Case {
   agreement?: number
   /** What is typed. */
   folded?: string
+  /** It was mistyped. */
+  isRepaired?: boolean
   /** The places that the better procedure is for. */
   regions?: string[]
   /** A way of asking by which the better procedure is found, and how well it agrees. */
@@ -47,7 +49,7 @@ interface Case {
 /** What becomes of a term called "guardian" among two procedures. */
 function lifted(
   units: readonly Unit[],
-  { title, agreement = 1, folded = '', regions = [], ask }: Case,
+  { title, agreement = 1, folded = '', isRepaired = false, regions = [], ask }: Case,
 ): readonly Candidate[] {
   const term = entry('term', 'guardian', [line('guardian')])
   const first = { ...entry('procedure', 'first', [line(title)]), regions }
@@ -60,7 +62,8 @@ function lifted(
     ...(ask ? [scored(first, { ...line('how to do it'), field: 'ask' }, ask)] : []),
   ]
   const candidates = [candidate(term, 0.5), candidate(first, 0.8), candidate(second, 0.7)]
-  return liftNamed(scores, { units, folded }, candidates).sort((a, b) => b.score - a.score)
+  const corrections = isRepaired ? [{ from: folded, to: units[0]?.text ?? '' }] : []
+  return liftNamed(scores, { units, folded, corrections, dropped: [] }, candidates).sort((a, b) => b.score - a.score)
 }
 
 function order(units: readonly Unit[], given: Case): string[] {
@@ -113,5 +116,14 @@ describe('what is called by its own name', () => {
     expect(callOf([unit('guardian')], { title: 'change of guardian', folded: 'guardian' })).toBe('stays')
     expect(callOf([unit('keeper', { ids: ['t:guardian'] })], { title: 'a card', folded: 'keeper' })).toBe('stays')
     expect(callOf([unit('parent')], { title: 'a card', agreement: 0.5, folded: 'parent' })).toBeUndefined()
+  })
+
+  test('is called so, too, where its name was mistyped or spelt in letters', () => {
+    const callOf = (units: readonly Unit[], folded: string) =>
+      lifted(units, { title: 'a first card', folded, isRepaired: true }).find(
+        ({ entry: { key } }) => key === 'guardian',
+      )?.called
+    expect(callOf([unit('guardian', { trust: 0.8 })], 'gardian')).toBe('first')
+    expect(callOf([unit('jianhuren', { trust: 0.85, forms: ['guardian'] })], 'jianhuren')).toBe('first')
   })
 })
