@@ -27,7 +27,8 @@ export interface Candidate {
   /** Given where the query is its name. */
   called?: Call | undefined
   line: string
-  reasons: readonly Reason[]
+  /** Why it stands where it stands: of the many that are weighed, few are ever asked. */
+  explain: () => readonly Reason[]
 }
 
 /** What finding works with. */

@@ -50,7 +50,7 @@ function citeLaw(key: string, article: number | null, meaning: Meaning, finding:
       confident: isAll || article !== null,
       agrees: true,
       line: '',
-      reasons: [{ why, detail: key, score }],
+      explain: () => [{ why, detail: key, score }],
     },
   ]
 }
@@ -77,7 +77,15 @@ function citeArticle(
   const { anchor } = citation
   const detail = `${titleOfArticle(law, number, reader)}${anchor && ` #${anchor}`}`
   return [
-    { entry, anchor, score, confident: true, agrees: true, line: '', reasons: [{ why: 'citation', detail, score }] },
+    {
+      entry,
+      anchor,
+      score,
+      confident: true,
+      agrees: true,
+      line: '',
+      explain: () => [{ why: 'citation', detail, score }],
+    },
   ]
 }
 

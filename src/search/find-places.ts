@@ -195,7 +195,7 @@ function toCandidate(entry: Entry | undefined, worth: number, detail: string, qu
       confident,
       agrees: question.isOnlyPlace,
       line: '',
-      reasons: [{ why: 'place', detail, score }],
+      explain: () => [{ why: 'place', detail, score }],
     },
   ]
 }

@@ -123,7 +123,7 @@ function rankEntries(meaning: Meaning, finding: Finding): Omit<Found, 'meaning'>
     if (!known) candidates.set(candidate.entry, candidate)
     else {
       const [better, other] = candidate.score > known.score ? [candidate, known] : [known, candidate]
-      candidates.set(candidate.entry, { ...better, reasons: [...better.reasons, ...other.reasons] })
+      candidates.set(candidate.entry, { ...better, explain: () => [...better.explain(), ...other.explain()] })
     }
   }
   const question = readQuestion(meaning, finding)
@@ -210,10 +210,7 @@ function weigh(scored: Scored, question: Question, further: Further | null): Can
     confident: agrees && canAnswer && isOnMatter,
     agrees,
     line: scored.shown?.text ?? '',
-    // Of the many that are weighed, few are ever asked why.
-    get reasons() {
-      return further?.reasonsOf(scored, question.units, place.reason) ?? []
-    },
+    explain: () => further?.reasonsOf(scored, question.units, place.reason) ?? [],
   }
 }
 
@@ -264,7 +261,7 @@ function toHit(candidate: Candidate, meaning: Meaning, { words, catalogue, reade
     agrees: candidate.agrees,
     called: candidate.called,
     get reasons() {
-      return candidate.reasons
+      return candidate.explain()
     },
   }
 }

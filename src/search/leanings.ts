@@ -4,7 +4,7 @@
  */
 import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, leastScore } from './candidate.ts'
-import type { Entry } from './entries.ts'
+import type { Catalogue, Entry } from './entries.ts'
 import { isOfOffice } from './find-places.ts'
 import { cluesOfMeaning, fileOfClue } from './leaning-files.ts'
 import type { Meaning } from './meaning.ts'
@@ -17,8 +17,8 @@ import { sum } from './sum.ts'
 /** Where leanings are read. */
 export interface LeaningSource {
   table: LeaningTable
-  /** The pages by their numbers, as kind and key; what lies outside the site comes after the last. */
-  pages: readonly string[]
+  /** How many pages there are: what lies outside the site comes after the last. */
+  pages: number
   /** What a file holds, if it is loaded. */
   file: (name: LeaningsName) => string | undefined
 }
@@ -31,12 +31,12 @@ export interface LeaningParts {
 
 /** What the words of a query speak for. */
 export interface Leanings {
-  /** How likely each page is meant, 0 to 1, by kind and key. */
-  shares: ReadonlyMap<string, number>
+  /** How likely each page is meant, 0 to 1, by its number; empty where no clue was seen. */
+  shares: readonly number[]
   /** How likely the query lies outside the site, 0 to 1. */
   outside: number
   /** The clues that were seen with a page, those that were seen with it most first. */
-  cluesFor: (page: string) => string[]
+  cluesFor: (page: number) => string[]
   /** How many clues it has, whether they were seen or not. */
   clues: number
   /** The files that hold them. */
@@ -95,46 +95,49 @@ export function lean(
   scores: readonly Scored[],
   asked: readonly string[] = [],
 ): { candidates: Candidate[]; leastScore: number; files: readonly LeaningsName[] } {
-  const source = isTold(meaning, finding) ? sourceOf(finding.leanings) : null
+  const source = isTold(meaning, finding) ? sourceOf(finding) : null
   if (!source) return { candidates: known, leastScore, files: [] }
   const { shares, outside, cluesFor, files, clues } = readLeanings(meaning, source)
-  const most = Math.max(...shares.values(), 0)
+  const most = Math.max(...shares, 0)
   if (most === 0) return { candidates: known, leastScore, files }
+  const { entries, numbers } = source
+  const least = most * Math.exp(-widest)
   const shareOf = (entry: Entry): number => {
-    if (isForOthers(entry.regions, asked)) return 0
-    return (shares.get(idOf(entry)) ?? 0) * (entry.regions.length > 0 && asked.length === 0 ? placeUnnamed : 1)
+    const likely = shares[numbers.get(entry) ?? shares.length] ?? 0
+    if (likely < least || isForOthers(entry.regions, asked)) return 0
+    const share = likely * (entry.regions.length > 0 && asked.length === 0 ? placeUnnamed : 1)
+    return share < least ? 0 : share
   }
-  const nearnessOf = (entry: Entry): number => {
-    const share = shareOf(entry)
-    return share > 0 ? Math.max(0, 1 + Math.log(share / most) / widest) : 0
-  }
+  const nearnessOf = (share: number): number => (share > 0 ? 1 + Math.log(share / most) / widest : 0)
   const answer = findAnswer(known)
   const isContradicted =
     answer?.entry.kind === 'procedure' &&
-    contradicts(nearnessOf(answer.entry), scores.find(({ entry }) => entry === answer.entry)?.similarity ?? 1, clues)
+    contradicts(
+      nearnessOf(shareOf(answer.entry)),
+      scores.find(({ entry }) => entry === answer.entry)?.similarity ?? 1,
+      clues,
+    )
   const isSure = answer !== undefined && !isContradicted
   const force = Math.min(1, Math.max(leastForce, clues / manyClues))
   const own = isSure ? worth.sure : worth.unsure
   const left = isSure ? 1 : 1 - (1 - kept) * force
-  const byId = new Map(known.map((candidate) => [idOf(candidate.entry), candidate]))
-  for (const entry of finding.catalogue.entries) {
-    const id = idOf(entry)
-    if ((shares.get(id) ?? 0) >= leastShare && !byId.has(id)) byId.set(id, candidateOf(entry))
-  }
-  const candidates = [...byId].map(([id, candidate]): Candidate => {
+  const isKnown = new Set(known.map(({ entry }) => entry))
+  const likely = entries.filter(
+    (entry, page): entry is Entry => entry !== undefined && (shares[page] ?? 0) >= leastShare && !isKnown.has(entry),
+  )
+  const candidates = [...known, ...likely.map(candidateOf)].map((candidate): Candidate => {
     const { entry } = candidate
     const share = shareOf(entry)
-    const nearness = nearnessOf(entry)
+    if (share === 0) return left === 1 ? candidate : { ...candidate, score: candidate.score * left }
     const part = entry.kind === 'procedure' ? 1 : isSure ? besideAnswer : explaining
-    const added = force * part * (own.share * share + own.rank * (1 - outside) * nearness)
-    if (added === 0) return { ...candidate, score: candidate.score * left }
+    const added = force * part * (own.share * share + own.rank * (1 - outside) * nearnessOf(share))
     return {
       ...candidate,
       score: candidate.score * left + added,
       leaning: added,
-      get reasons() {
-        const detail = cluesFor(id).join(', ')
-        return [...candidate.reasons, { why: 'leaning', detail, score: Math.round(added * 1000) / 1000 } as const]
+      explain: () => {
+        const detail = cluesFor(numbers.get(entry) ?? shares.length).join(', ')
+        return [...candidate.explain(), { why: 'leaning', detail, score: Math.round(added * 1000) / 1000 }]
       },
     }
   })
@@ -170,18 +173,37 @@ function isTold({ citation, units }: Meaning, { words }: Finding): boolean {
   )
 }
 
-/** Null until the parts are there, and where nothing was learned. */
-function sourceOf({ parts: { core, names, more }, file }: LeaningParts): LeaningSource | null {
-  if (!core || !names || !more || more.leanings.clues.length === 0) return null
-  return { table: more.leanings, pages: listLeaningPages(core, names), file }
+/** What was numbered before: a catalogue stays as long as its parts do. */
+const numbered = new WeakMap<Catalogue, PageEntries>()
+
+/** The pages as entries. */
+interface PageEntries {
+  /** By their numbers. */
+  entries: readonly (Entry | undefined)[]
+  numbers: ReadonlyMap<Entry, number>
 }
 
-function idOf({ kind, key }: Entry): string {
-  return `${kind}:${key}`
+/** Null until the parts are there, and where nothing was learned. */
+function sourceOf({ leanings: { parts, file }, catalogue }: Finding): (LeaningSource & PageEntries) | null {
+  const { core, names, more } = parts
+  if (!core || !names || !more || more.leanings.clues.length === 0) return null
+  const pages = numberPages(catalogue, () => listLeaningPages(core, names))
+  return { table: more.leanings, pages: pages.entries.length, file, ...pages }
+}
+
+function numberPages(catalogue: Catalogue, listPages: () => readonly string[]): PageEntries {
+  const known = numbered.get(catalogue)
+  if (known) return known
+  const byId = new Map(catalogue.entries.map((entry) => [`${entry.kind}:${entry.key}`, entry]))
+  const entries = listPages().map((page) => byId.get(page))
+  const numbers = new Map(entries.flatMap((entry, page) => (entry ? [[entry, page] as const] : [])))
+  const pages = { entries, numbers }
+  numbered.set(catalogue, pages)
+  return pages
 }
 
 function candidateOf(entry: Entry): Candidate {
-  return { entry, anchor: '', score: firstScore, confident: false, agrees: false, line: '', reasons: [] }
+  return { entry, anchor: '', score: firstScore, confident: false, agrees: false, line: '', explain: () => [] }
 }
 
 /** So much of how often a clue is seen with a page is how often it is seen at all: that it was never seen there rules out nothing, with much-asked pages as little as with others. */
@@ -202,33 +224,27 @@ export function readLeanings(meaning: Meaning, { table, pages, file }: LeaningSo
     const found = findSightings(file(fileOfClue(clue)) ?? '', clue)
     if (found) seen.set(clue, found)
   }
-  const cluesFor = (page: string): string[] => {
-    const number = pages.indexOf(page)
-    const often = (clue: string): number => seen.get(clue)?.get(number) ?? 0
+  const cluesFor = (page: number): string[] => {
+    const often = (clue: string): number => seen.get(clue)?.get(page) ?? 0
     return [...seen.keys()].filter(often).sort((a, b) => often(b) - often(a))
   }
-  if (seen.size === 0) return { shares: new Map(), outside: 0, cluesFor, clues: clues.length, files }
+  if (seen.size === 0) return { shares: [], outside: 0, cluesFor, clues: clues.length, files }
   const likely = toShares(weighPages([...seen.values()], table))
-  return {
-    shares: new Map(pages.map((page, number) => [page, likely[number] ?? 0])),
-    outside: likely[pages.length] ?? 0,
-    cluesFor,
-    clues: clues.length,
-    files,
-  }
+  return { shares: likely.slice(0, pages), outside: likely[pages] ?? 0, cluesFor, clues: clues.length, files }
 }
 
 /** For each page the logarithm of how likely it is, up to a constant. */
 function weighPages(seen: readonly Sightings[], { phrasings, clues }: LeaningTable): number[] {
   const all = sum(clues)
   const scale = 1 / Math.sqrt(seen.length)
+  // Of all that a clue was never seen with it says the same: that needs no sum for each.
   const weights = phrasings.map((count) => prior * Math.log(count + 1))
   for (const sightings of seen) {
     const share = sum([...sightings.values()]) / all
-    clues.forEach((count, page) => {
-      const here = ofAll * share + ((1 - ofAll) * (sightings.get(page) ?? 0)) / Math.max(1, count)
-      weights[page] = (weights[page] ?? 0) + scale * Math.log(here / share)
-    })
+    for (const [page, count] of sightings) {
+      const here = ((1 - ofAll) * count) / Math.max(1, clues[page] ?? 0)
+      weights[page] = (weights[page] ?? 0) + scale * Math.log(1 + here / (ofAll * share))
+    }
   }
   return weights
 }

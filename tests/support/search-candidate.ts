@@ -19,5 +19,5 @@ export function createCandidate(
     audience: [],
     urlIn: () => '/',
   }
-  return { entry, anchor: '', score, leaning, confident: false, agrees: false, line: '', reasons: [] }
+  return { entry, anchor: '', score, leaning, confident: false, agrees: false, line: '', explain: () => [] }
 }

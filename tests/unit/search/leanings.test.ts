@@ -56,7 +56,9 @@ describe('what has been learned from how people put things', () => {
     const shareOf = (query: string): number => {
       const { meaning } = createFinder({ 'zh-CN': parts }, chineseReader, further).find(query)
       const file = (name: LeaningsName) => files[name]
-      return readLeanings(meaning, { table, pages, file }).shares.get('procedure:card-loss') ?? 0
+      return (
+        readLeanings(meaning, { table, pages: pages.length, file }).shares[pages.indexOf('procedure:card-loss')] ?? 0
+      )
     }
     const [heard, unheard] = [shareOf('公交车上包没了'), shareOf('公交车上包没了，年头不够')]
     expect(heard).toBeGreaterThan(0.9)

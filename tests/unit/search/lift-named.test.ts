@@ -28,7 +28,7 @@ function unit(text: string, properties: Partial<Unit> = {}): Unit {
 }
 
 function candidate(of: Entry, score: number): Candidate {
-  return { entry: of, anchor: '', score, confident: false, agrees: false, line: '', reasons: [] }
+  return { entry: of, anchor: '', score, confident: false, agrees: false, line: '', explain: () => [] }
 }
 
 interface Case {
