@@ -6,6 +6,7 @@ import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, leastScore } from './candidate.ts'
 import type { Catalogue, Entry } from './entries.ts'
 import { isOfOffice } from './find-places.ts'
+import { hasHan } from './fold.ts'
 import { cluesOfMeaning, fileOfClue } from './leaning-files.ts'
 import type { Meaning } from './meaning.ts'
 import type { CorePart, LeaningsName, LeaningTable, NamesPart, Parts } from './parts.ts'
@@ -212,9 +213,14 @@ const ofAll = 0.35
 const prior = 1.2
 
 /**
+ * Of many clues, which are not independent of one another, each counts for less: so far, as a power of their number.
+ * Pairs of characters, which overlap, say more often the same than English words do.
+ */
+const dependence = { han: 0.5, words: 0.4 }
+
+/**
  * Reads towards which pages a query leans, by naive Bayes over its clues: each clue counts as evidence for the pages it
- * was seen with more often than elsewhere. Many clues say together what the square root of their number would, because
- * they are not independent of one another.
+ * was seen with more often than elsewhere.
  */
 export function readLeanings(meaning: Meaning, { table, pages, file }: LeaningSource): Leanings {
   const clues = cluesOfMeaning(meaning)
@@ -229,14 +235,16 @@ export function readLeanings(meaning: Meaning, { table, pages, file }: LeaningSo
     return [...seen.keys()].filter(often).sort((a, b) => often(b) - often(a))
   }
   if (seen.size === 0) return { shares: [], outside: 0, cluesFor, clues: clues.length, files }
-  const likely = toShares(weighPages([...seen.values()], table))
+  const likely = toShares(
+    weighPages([...seen.values()], table, hasHan(meaning.text) ? dependence.han : dependence.words),
+  )
   return { shares: likely.slice(0, pages), outside: likely[pages] ?? 0, cluesFor, clues: clues.length, files }
 }
 
 /** For each page the logarithm of how likely it is, up to a constant. */
-function weighPages(seen: readonly Sightings[], { phrasings, clues }: LeaningTable): number[] {
+function weighPages(seen: readonly Sightings[], { phrasings, clues }: LeaningTable, dependent: number): number[] {
   const all = sum(clues)
-  const scale = 1 / Math.sqrt(seen.length)
+  const scale = seen.length ** -dependent
   // Of all that a clue was never seen with it says the same: that needs no sum for each.
   const weights = phrasings.map((count) => prior * Math.log(count + 1))
   for (const sightings of seen) {

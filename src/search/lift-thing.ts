@@ -12,7 +12,7 @@ const step = 0.001
 /** What words lean towards like this, measured by the page they lean towards most, is likely what is asked about. */
 const leaned = 0.6
 /** What words lean towards more than towards any procedure comes first if it is worth as much as this, measured by the best. */
-const near = 0.84
+const near = 0.86
 /** Noise stays noise. */
 const leastScore = 0.1
 
