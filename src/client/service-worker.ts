@@ -81,7 +81,7 @@ async function keepLanguage(segment: string): Promise<void> {
   await cache.put(keyOf(segment), new Response(bytes))
 }
 
-/** From what is held, else from the network; without a network the page for wrong addresses, if that is held. */
+/** From what is held, else from the network; where that fails, the page that leads on, if it is held. */
 async function answer(request: Request, path: string): Promise<Response> {
   try {
     const held = await readHeld(decodeURIComponent(path))
@@ -92,10 +92,17 @@ async function answer(request: Request, path: string): Promise<Response> {
   try {
     return await fetch(request)
   } catch (error) {
-    const notFound = request.mode === 'navigate' ? await readFrom(await newestPacks(), '404.html', 404) : null
-    if (notFound) return notFound
+    const leadsOn =
+      request.mode === 'navigate' ? await readFrom(await newestPacks(), '404.html', await statusOf(path)) : null
+    if (leadsOn) return leadsOn
     throw error
   }
+}
+
+/** A language is held as a whole: what is missing in it does not exist. Anything else may, where there is a network. */
+async function statusOf(path: string): Promise<404 | 503> {
+  const cache = await caches.open(cacheName)
+  return (await cache.match(keyOf(path.split('/', 1)[0] ?? ''))) ? 404 : 503
 }
 
 /** A file of this build; a page that another build delivered still finds its scripts and style sheets in that one's packs. */

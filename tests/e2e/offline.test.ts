@@ -44,6 +44,10 @@ for (const { segment, home, query, found } of [
     await expect(page.locator('[data-search-result] a').first()).toHaveAttribute('href', found)
     await page.goto(`${server.url}${segment}/no-such-page/`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+    // The other language was never read: its pages exist, but not here, even where the device believes to be online.
+    await page.goto(`${server.url}${segment === 'en' ? 'zh-cn' : 'en'}/about/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page needs a network')
+    await expect(page.getByRole('heading', { name: '没有网络，打不开这一页' })).toBeVisible()
   })
 }
 

@@ -30,12 +30,13 @@ ul{display:grid;grid-template-columns:auto auto;justify-content:start;gap:0 2rem
 /**
  * Finds the root of the site and corrects the addresses: everything before `/en/` or `/zh-cn/`, else the deepest
  * folder above this address that holds the site's mark. Without a network the page may exist all the same: the service
- * worker shows this one for whatever the device does not hold, and the words say so. The language of the address comes
- * first. What the reader has chosen (`view-choice.ts`) holds here too. Written for old browsers; runs inline, so it is kept short.
+ * worker then answers with this one and the status 503, whatever the device takes for a network, and the words say so.
+ * Browsers that tell no status tell whether they are online. The language of the address comes first. What the reader has chosen (`view-choice.ts`) holds here too. Written for old browsers; runs inline, so it is kept short.
  */
 export const repairScript = `(function(){
 var html=document.documentElement;
-if(navigator.onLine===false)html.className='offline';
+var seen=performance.getEntriesByType&&performance.getEntriesByType('navigation')[0],status=seen&&seen.responseStatus;
+if(status?status===503:navigator.onLine===false)html.className='offline';
 ['view','scheme'].forEach(function(n){var m=RegExp('[?&]'+n+'=(\\w+)').exec(location.search),v=m&&m[1];try{v=v||localStorage.getItem('shebao-'+n)}catch(e){}if(v)html.setAttribute('data-'+n,v)});
 var path=location.pathname,match=/^(.*?\\/)(?:en|zh-cn)\\//.exec(path),main=document.querySelector('main');
 if(match?/zh-cn\\/$/.test(match[0]):/^zh/.test(navigator.language))main.appendChild(main.firstElementChild);
