@@ -103,12 +103,21 @@ function repairHan(
     return tokens.slice(piece.start, piece.end).map(() => odd)
   })
   const fillers = pieces.flatMap(({ start, end, sense }) => tokens.slice(start, end).map(() => sense?.filler ?? false))
+  const inside = pieces.flatMap(({ start, end, sense }) =>
+    tokens.slice(start, end).map((_, at) => at > 0 && (sense?.ids.length ?? 0) > 0),
+  )
   if (tokens.length > mostRepaired || !unknown.some(Boolean)) return null
   const repair = repairCharacters(
     // No word reaches across punctuation.
     tokens.map(({ text: character, broken }) => (broken ? ` ${character}` : character)),
     unknown,
-    { sounds, isAlike, candidates: byLength, isFiller: (index) => fillers[index] ?? false },
+    {
+      sounds,
+      isAlike,
+      candidates: byLength,
+      isFiller: (index) => fillers[index] ?? false,
+      isInside: (index) => inside[index] ?? false,
+    },
   )
   const first = repair && tokens[repair.start]
   const last = repair && tokens[repair.end - 1]

@@ -65,6 +65,8 @@ export function repairCharacters(
   aids: {
     /** Whether a character is part of a word that says nothing. */
     isFiller: (index: number) => boolean
+    /** Whether a word that means something begins before a character and holds it, too. */
+    isInside: (index: number) => boolean
     sounds: Sounds
     isAlike: (a: string, b: string) => boolean
     candidates: ReadonlyMap<number, readonly string[]>
@@ -73,7 +75,7 @@ export function repairCharacters(
   let best: (Repair & { worth: number }) | null = null
   for (let start = 0; start < characters.length; start += 1) {
     for (let end = start + 2; end <= Math.min(characters.length, start + longestWindow); end += 1) {
-      if (isByChance(start, end, unknown, aids.isFiller)) continue
+      if (isByChance(start, end, unknown, aids)) continue
       const found = recallWindow(characters.slice(start, end), unknown.slice(start, end), aids)
       if (!found) continue
       // What is only guessed from the characters around it is not the surer for there being more of them.
@@ -93,11 +95,13 @@ function isByChance(
   start: number,
   end: number,
   unknown: readonly boolean[],
-  isFiller: (index: number) => boolean,
+  { isFiller, isInside }: Pick<Aids, 'isFiller' | 'isInside'>,
 ): boolean {
   if (countTrue(unknown, start, end) === 0) return true
   if (end - start > 2) return false
-  return (unknown[start - 1] && unknown[end]) || isFiller(start) || isFiller(start + 1)
+  return (
+    (unknown[start - 1] && unknown[end]) || isFiller(start) || isFiller(start + 1) || isInside(start) || isInside(end)
+  )
 }
 
 function countTrue(list: readonly boolean[], start: number, end: number): number {
