@@ -27,17 +27,16 @@ export function titlesOfPage(page: number): TitlesName {
 
 /** More clues than these make nothing clearer, and each may cost a file. */
 const mostClues = 16
-const number = /^\d/
 
 /**
- * What of a text may lean towards a page, its features: what its words mean, and the words as they are (stems, pairs of characters).
- * Places and numbers say nothing: they stand beside any matter.
+ * What of a text may lean towards a page, its features: what its words mean, and the words as they are (stems, pairs of characters,
+ * numbers: 139 months, 4050). Places say nothing: they stand beside any matter.
  *
  * @param text Folded.
  * @param ids What its words mean.
  */
 export function cluesOf(text: string, ids: readonly string[]): string[] {
-  const words = placeKeys(text).keys.flatMap(({ key }) => (number.test(key) ? [] : [key]))
+  const words = placeKeys(text).keys.map(({ key }) => key)
   return [...new Set([...ids.filter((id) => !isPlaceId(id)), ...words])]
 }
 

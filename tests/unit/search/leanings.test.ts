@@ -128,8 +128,13 @@ describe('what has been learned from how people put things', () => {
 })
 
 describe('clues', () => {
-  test('are meanings and words, without places, numbers and what stands in every sentence', () => {
-    expect(cluesOf('the card in 2026 machines', ['g:card', 'r:520500', 'g:card'])).toEqual(['g:card', 'card', 'machin'])
+  test('are meanings, words and numbers, without places and what stands in every sentence', () => {
+    expect(cluesOf('the card in 2026 machines', ['g:card', 'r:520500', 'g:card'])).toEqual([
+      'g:card',
+      'card',
+      '2026',
+      'machin',
+    ])
     expect(cluesOf('卡被吞', [])).toEqual(['卡被', '被吞'])
   })
 })
