@@ -16,7 +16,7 @@ body{max-width:64rem;margin:0 auto;padding:1rem 1.1rem 2rem;background:var(--pap
 main{display:grid;gap:0 4rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
 section{padding:1.5rem 0 1rem;border-top:1px solid var(--line)}
 h1,h2{margin:0;font-size:1.6rem;line-height:1.3;text-wrap:balance}
-p{margin:.5rem 0 1.2rem;color:var(--quiet)}
+p{margin:.5rem 0 1.2rem;color:var(--quiet);text-wrap:pretty}
 form{display:flex;flex-wrap:wrap}
 input{flex:1;min-width:0;min-height:3rem;padding:0 .9rem;border:2px solid var(--jade);border-radius:.5rem 0 0 .5rem;background:var(--paper);color:inherit;font:inherit}
 button{min-height:3rem;padding:0 1.2rem;border:1px solid var(--jade);border-radius:0 .5rem .5rem 0;background:var(--jade);color:var(--paper);font:inherit;font-weight:650}
