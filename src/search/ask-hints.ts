@@ -6,7 +6,7 @@ import { createBareHit } from './bare-hit.ts'
 import type { Shelf } from './engine.ts'
 import type { Finder, Reader } from './finder.ts'
 import type { Hit } from './hit.ts'
-import { fileOfClue, titlesOfFile, titlesOfPage } from './leaning-files.ts'
+import { fileOfClue, onlyInTexts, titlesOfFile, titlesOfPage } from './leaning-files.ts'
 import { pageOf } from './page-of.ts'
 import type { TitlesPart } from './parts.ts'
 import type { Scouted } from './scout.ts'
@@ -32,8 +32,10 @@ export function askHints(query: string, { own, reader, file, missing }: Shelf): 
   const clues = listClues(own.read(query)).map((clue) => ({ clue, name: fileOfClue(clue) }))
   const wants = missing(reader.locale, [...new Set(clues.map(({ name }) => name))])
   if (wants.length > 0) return { hits: [], wants }
-  const seen = clues.flatMap(({ clue, name }) => findSightings(file(name) ?? '', clue) ?? [])
-  const pages = weighPages(seen).map((page) => ({ page, name: titlesOfPage(page) }))
+  const nearestBy = (mark: string): number[] =>
+    weighPages(clues.flatMap(({ clue, name }) => findSightings(file(name) ?? '', mark + clue) ?? []))
+  const meant = nearestBy('')
+  const pages = (meant.length > 0 ? meant : nearestBy(onlyInTexts)).map((page) => ({ page, name: titlesOfPage(page) }))
   const titles = missing(reader.locale, [...new Set(pages.map(({ name }) => name))])
   if (titles.length > 0) return { hits: [], wants: titles }
   const nearest = pages.map(({ page, name }) => file(name)?.[page % titlesOfFile])

@@ -7,7 +7,7 @@ import type { LeaningsName, TitlesName } from './parts.ts'
 import { placeKeys } from './text-places.ts'
 import { isPlaceId } from './words.ts'
 
-const files = 1024
+const files = 2048
 
 /** The files of a language. */
 export const leaningNames = /* @__PURE__ */ Array.from({ length: files }, (_, file): LeaningsName => `leanings-${file}`)
@@ -16,6 +16,12 @@ export const leaningNames = /* @__PURE__ */ Array.from({ length: files }, (_, fi
 export function fileOfClue(clue: string): LeaningsName {
   return `leanings-${fileOfKey(clue, files)}`
 }
+
+/**
+ * Stands before a clue that people do not use and the texts of pages do: it leads to them where nothing else does, and says
+ * nothing of what is meant.
+ */
+export const onlyInTexts = '='
 
 /** So many pages stand in a file of titles: a query needs those of three. */
 export const titlesOfFile = 4
