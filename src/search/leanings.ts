@@ -2,6 +2,7 @@
  * Towards which pages the words of a query lean: learned when the site is built from ways in which people put things, for
  * queries that no line of ours says. Runs in the browser and in Node.
  */
+import type { Locale } from '../i18n/locales.ts'
 import { articleSlug } from '../knowledge/article-number.ts'
 import { type Candidate, type Finding, leastScore } from './candidate.ts'
 import type { Catalogue, Entry } from './entries.ts'
@@ -17,6 +18,8 @@ import { sum } from './sum.ts'
 
 /** Where leanings are read. */
 export interface LeaningSource {
+  /** The language in which people put things. */
+  locale: Locale
   table: LeaningTable
   /** How many pages there are: what lies outside the site comes after the last. */
   pages: number
@@ -185,11 +188,11 @@ interface PageEntries {
 }
 
 /** Null until the parts are there, and where nothing was learned. */
-function sourceOf({ leanings: { parts, file }, catalogue }: Finding): (LeaningSource & PageEntries) | null {
+function sourceOf({ leanings: { parts, file }, catalogue, reader }: Finding): (LeaningSource & PageEntries) | null {
   const { core, names, more } = parts
   if (!core || !names || !more || more.leanings.clues.length === 0) return null
   const pages = numberPages(catalogue, () => listLeaningPages(core, names))
-  return { table: more.leanings, pages: pages.entries.length, file, ...pages }
+  return { locale: reader, table: more.leanings, pages: pages.entries.length, file, ...pages }
 }
 
 function numberPages(catalogue: Catalogue, listPages: () => readonly string[]): PageEntries {
@@ -222,11 +225,13 @@ const dependence = { han: 0.5, words: 0.4 }
  * Reads towards which pages a query leans, by naive Bayes over its clues: each clue counts as evidence for the pages it
  * was seen with more often than elsewhere.
  */
-export function readLeanings(meaning: Meaning, { table, pages, file }: LeaningSource): Leanings {
+export function readLeanings(meaning: Meaning, { locale, table, pages, file }: LeaningSource): Leanings {
   const clues = cluesOfMeaning(meaning)
-  const files = [...new Set(clues.map(fileOfClue))]
+  // No one who speaks English was heard to say Chinese characters.
+  const heard = locale === 'zh-CN' ? clues : clues.filter((clue) => !hasHan(clue))
+  const files = [...new Set(heard.map(fileOfClue))]
   const seen = new Map<string, Sightings>()
-  for (const clue of clues) {
+  for (const clue of heard) {
     const found = findSightings(file(fileOfClue(clue)) ?? '', clue)
     if (found) seen.set(clue, found)
   }

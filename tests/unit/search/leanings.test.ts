@@ -57,7 +57,9 @@ describe('what has been learned from how people put things', () => {
       const { meaning } = createFinder({ 'zh-CN': parts }, chineseReader, further).find(query)
       const file = (name: LeaningsName) => files[name]
       return (
-        readLeanings(meaning, { table, pages: pages.length, file }).shares[pages.indexOf('procedure:card-loss')] ?? 0
+        readLeanings(meaning, { locale: 'zh-CN', table, pages: pages.length, file }).shares[
+          pages.indexOf('procedure:card-loss')
+        ] ?? 0
       )
     }
     const [heard, unheard] = [shareOf('公交车上包没了'), shareOf('公交车上包没了，年头不够')]
