@@ -52,7 +52,8 @@ export function askAll(query: string, matches: readonly TextMatch[], shelf: Shel
       isKnown: ranking.hits.length > 0,
     }),
     wants: [
-      ...ownWants(query, isForeign ? found : foundHere, shelf),
+      // Before the words of the other language are there nothing of it is read, and everything in it looks like a place.
+      ...(isForeign && !isJoined ? firstWants(ranking, shelf) : ownWants(query, isForeign ? found : foundHere, shelf)),
       ...(isJoined ? foreignWants(query, found, shelf) : words),
     ],
     wantsScout: false,

@@ -76,6 +76,11 @@ describe('what a query loads', () => {
     expect(loadFor('netflix card', englishReader).filter((part) => part.startsWith('zh-CN'))).toEqual([])
   })
 
+  test('an English reader loads no places for Chinese characters that turn out to name none', () => {
+    expect(loadFor('社保卡密碼', englishReader).filter((part) => part.endsWith(' places'))).toEqual([])
+    expect(loadFor('贵州', englishReader)).toContain('zh-CN places')
+  })
+
   test('what only looks like pinyin, and begins like no word that is spelt so, loads no Chinese', () => {
     const spellings = [['shebaoka', '', '社保卡']] as const
     expect(loadFor('shebaoka', englishReader, { spellings })).toContain('zh-CN core')
