@@ -122,11 +122,17 @@ function foreignWords(query: string, shelf: Shelf): Want[] {
 function foreignWants(query: string, { meaning }: Found, shelf: Shelf): Want[] {
   const { other } = shelf.reader
   if (hasHan(query)) {
+    if (other !== 'zh-CN') return []
     // Its Latin words are the reader's own.
     const units = meaning.units.filter(({ text }) => hasHan(text))
-    return other === 'zh-CN'
-      ? wantsReading(other, { ...meaning, units, unexplained: { ...meaning.unexplained, latin: false } }, shelf)
-      : []
+    const wants = wantsReading(
+      other,
+      { ...meaning, units, unexplained: { ...meaning.unexplained, latin: false } },
+      shelf,
+    )
+    // With so much to load, slips are looked for only in what names no place.
+    const places = wants.filter(({ part }) => part === 'places')
+    return places.length > 0 ? places : wants
   }
   // Letters of which nothing was read as pinyin spell no name either.
   const mayBeName = other === 'en' || meaning.corrections.length > 0

@@ -6,9 +6,9 @@ import { createBareHit } from './bare-hit.ts'
 import type { Shelf } from './engine.ts'
 import type { Finder, Reader } from './finder.ts'
 import type { Hit } from './hit.ts'
-import { fileOfClue, onlyInTexts, titlesOfFile, titlesOfPage } from './leaning-files.ts'
+import { fileOfClue, onlyInTexts, titlesOfPage } from './leaning-files.ts'
 import { pageOf } from './page-of.ts'
-import type { TitlesPart } from './parts.ts'
+import type { PageTitle } from './parts.ts'
 import type { Scouted } from './scout.ts'
 import { findSightings, type Sightings } from './sightings.ts'
 import { sum } from './sum.ts'
@@ -35,29 +35,30 @@ export function askHints(query: string, { own, reader, file, missing }: Shelf): 
   const nearestBy = (mark: string): number[] =>
     weighPages(clues.flatMap(({ clue, name }) => findSightings(file(name) ?? '', mark + clue) ?? []))
   const meant = nearestBy('')
-  const pages = (meant.length > 0 ? meant : nearestBy(onlyInTexts)).map((page) => ({ page, name: titlesOfPage(page) }))
-  const titles = missing(reader.locale, [...new Set(pages.map(({ name }) => name))])
+  const pages = (meant.length > 0 ? meant : nearestBy(onlyInTexts)).map(titlesOfPage)
+  const titles = missing(reader.locale, pages)
   if (titles.length > 0) return { hits: [], wants: titles }
-  const nearest = pages.map(({ page, name }) => file(name)?.[page % titlesOfFile])
+  const nearest = pages.map((name) => file(name)?.[0])
   // What has no title is what lies outside the site.
   if (nearest[0] === undefined) return { hits: [], wants: [] }
   return { hits: nearest.flatMap((title, index) => (title ? toHit(title, index, reader) : [])), wants: [] }
 }
 
-/** The words of a query and its pairs of characters: what the core does not know first, fillers left out. */
+/** The words of a query and its pairs of characters: what the core does not know first, fillers only where there is nothing else. */
 function listClues({ tokens, pieces }: ReturnType<Finder['read']>): string[] {
   const unknown: string[] = []
   const known: string[] = []
+  const fillers: string[] = []
   for (const { start, end, sense } of pieces) {
-    if (sense?.filler) continue
-    const found = sense ? known : unknown
+    const found = sense?.filler ? fillers : sense ? known : unknown
     tokens.slice(start, end).forEach(({ kind, text }, index) => {
       if (kind !== 'han') found.push(text)
       // Pairs reach into the pieces on both sides: 登不 in 登|不进去.
       else found.push(pairAt(start + index - 1, tokens), pairAt(start + index, tokens))
     })
   }
-  return [...new Set([...unknown, ...known])].filter((clue) => clue !== '').slice(0, mostClues)
+  const said = [...unknown, ...known]
+  return [...new Set(said.length > 0 ? said : fillers)].filter((clue) => clue !== '').slice(0, mostClues)
 }
 
 /** The pair of characters that begins at a token; '' where no other follows. */
@@ -83,7 +84,7 @@ function weighPages(seen: readonly Sightings[]): number[] {
     .map(([page]) => page)
 }
 
-function toHit([kind, key, title]: TitlesPart[number], index: number, { locale, urlOf }: Reader): Hit {
+function toHit([kind, key, title]: PageTitle, index: number, { locale, urlOf }: Reader): Hit {
   return createBareHit({
     kind,
     key,

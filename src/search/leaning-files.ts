@@ -23,12 +23,9 @@ export function fileOfClue(clue: string): LeaningsName {
  */
 export const onlyInTexts = '='
 
-/** So many pages stand in a file of titles: a query needs those of three. */
-export const titlesOfFile = 4
-
-/** The file that says what a page is called. */
+/** The file that says what a page is called: one for each, because a query needs those of three. */
 export function titlesOfPage(page: number): TitlesName {
-  return `titles-${Math.floor(page / titlesOfFile)}`
+  return `titles-${page}`
 }
 
 /** More clues than these make nothing clearer, and each may cost a file. */

@@ -108,8 +108,11 @@ export type LeaningsName = `leanings-${number}`
 /** The files that say what the pages are called that words lean towards: see `leaning-files.ts`. */
 export type TitlesName = `titles-${number}`
 
-/** Some of these pages, in the order of their numbers. */
-export type TitlesPart = readonly (readonly [kind: PagedKind, key: string, title: string])[]
+/** What a page is called. */
+export type PageTitle = readonly [kind: PagedKind, key: string, title: string]
+
+/** One of these pages; empty where there is none. */
+export type TitlesPart = readonly PageTitle[]
 
 /** What is left to say of a procedure. */
 export interface MoreRecord {

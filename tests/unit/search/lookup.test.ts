@@ -4,7 +4,7 @@ import { readContentParts } from '../../../integrations/search/content-parts.ts'
 import { type Locale, localeTags, otherLocale } from '../../../src/i18n/locales.ts'
 import { createUrl } from '../../../src/i18n/urls.ts'
 import { type Answer, Engine, isForFiles, type Want } from '../../../src/search/engine.ts'
-import { titlesOfFile, titlesOfPage } from '../../../src/search/leaning-files.ts'
+import { titlesOfPage } from '../../../src/search/leaning-files.ts'
 import { listLeaningPages } from '../../../src/search/leanings.ts'
 import type { PartName, Parts } from '../../../src/search/parts.ts'
 import { scout } from '../../../src/search/scout.ts'
@@ -142,7 +142,7 @@ describe('before further parts are loaded', () => {
       const { core, names } = parts[locale]
       if (!core || !names) throw new Error('There is no core.')
       const pages = listLeaningPages(core, names)
-      const titleOf = (page: number) => parts[locale][titlesOfPage(page)]?.[page % titlesOfFile]
+      const titleOf = (page: number) => parts[locale][titlesOfPage(page)]?.[0]
       expect(pages.map((_, page) => titleOf(page)?.slice(0, 2).join(':'))).toEqual(pages)
       expect([parts[locale][titlesOfPage(pages.length)] !== undefined, titleOf(pages.length)]).toEqual([
         true,
