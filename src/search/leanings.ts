@@ -125,9 +125,9 @@ export function lean(
   const force = Math.min(1, Math.max(leastForce, clues / manyClues))
   const own = isSure ? worth.sure : worth.unsure
   const left = isSure ? 1 : 1 - (1 - kept) * force
-  const isKnown = new Set(known.map(({ entry }) => entry))
+  const scored = new Set(known.map(({ entry }) => entry))
   const likely = entries.filter(
-    (entry, page): entry is Entry => entry !== undefined && (shares[page] ?? 0) >= leastShare && !isKnown.has(entry),
+    (entry, page): entry is Entry => entry !== undefined && (shares[page] ?? 0) >= leastShare && !scored.has(entry),
   )
   const candidates = [...known, ...likely.map(candidateOf)].map((candidate): Candidate => {
     const { entry } = candidate

@@ -31,8 +31,8 @@ export function folderOfPagefind(locale: Locale, version: string): string {
 
 /**
  * The scripts of search: what finds the first hits, the field with its suggestions, the page of results and its filters,
- * what looks for names where those hits are not sure, and for what comes nearest where there is none, what is loaded after the first hits, and what when the reader asks
- * to search on.
+ * what looks into small files where the first hits are not sure, what is loaded after the first hits, and what when the
+ * reader asks to search on.
  */
 export const scriptNames = ['base', 'field', 'page', 'filters', 'scout', 'further', 'wide'] as const
 
