@@ -26,7 +26,7 @@ const controls = 'button, .cites, .more, .wrong-here, details.wrong'
 export function listPageParts(content: Element): PagePart[] {
   return [...content.querySelectorAll<HTMLElement>('[id]')].flatMap((element) => {
     if (element.closest('form, svg, dialog, fieldset')) return []
-    const text = squeeze(textOf(element))
+    const text = joinPieces(takeApart(element))
     if (text === '') return []
     const verified = element.querySelector<HTMLElement>('[data-verified]')?.dataset.verified ?? null
     return [
@@ -41,12 +41,37 @@ export function listPageParts(content: Element): PagePart[] {
   })
 }
 
-/** As it is seen: without what is hidden, and with a space between blocks. */
-function textOf(element: HTMLElement): string {
-  return [...element.querySelectorAll<HTMLElement>(controls)].reduce(
-    (text, control) => text.replace(control.innerText ?? '', ''),
-    element.innerText ?? '',
-  )
+/** What is written somewhere, in pieces: words, or an element in the flow of the page with what it holds. */
+export type Piece = string | { flow: 'inline' | 'block' | 'hidden'; pieces: readonly Piece[] }
+
+/** The words as they are seen: without what is hidden, blocks apart from what stands around them, on one line. */
+export function joinPieces(piece: Piece): string {
+  return squeeze(writePiece(piece))
+}
+
+function writePiece(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  if (piece.flow === 'hidden') return ''
+  const words = piece.pieces.map(writePiece).join('')
+  return piece.flow === 'block' ? ` ${words} ` : words
+}
+
+/**
+ * What `innerText` would be made of, but also where the browser has not laid the element out yet: there `innerText` is
+ * empty.
+ */
+function takeApart(node: Node): Piece {
+  if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : ''
+  if (node.matches(`${controls}, details:not([open]) > :not(summary)`)) return ''
+  return { flow: flowOf(node), pieces: [...node.childNodes].map(takeApart) }
+}
+
+function flowOf(element: Element): 'inline' | 'block' | 'hidden' {
+  const { display } = getComputedStyle(element)
+  if (display === 'none') return 'hidden'
+  // A paragraph stands by itself, though the marks of its sources may follow on its last line.
+  if (element.matches('br, p')) return 'block'
+  return /^(?:inline|contents)/.test(display) ? 'inline' : 'block'
 }
 
 function datumOf(element: HTMLElement): string | null {

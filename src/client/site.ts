@@ -7,6 +7,7 @@ import { markAged } from './ageing.ts'
 import { bringContactTools } from './contact-tools.ts'
 import { offerCorrections } from './correction-links.ts'
 import { repairDiskLinks } from './disk-links.ts'
+import { drawFarParts } from './far-parts.ts'
 import { keepOffline } from './keep-offline.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { wakeMenu } from './menu.ts'
@@ -31,6 +32,7 @@ markAged(document, new Date())
 completeAddresses(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
+drawFarParts(window)
 bringContactTools(window)
 offerCorrections(window)
 keepTicks(window)

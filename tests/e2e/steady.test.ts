@@ -40,6 +40,74 @@ for (const { segment, language } of languages) {
   })
 }
 
+const lists = ['en/terms/', 'zh-cn/terms/', 'en/documents/', 'zh-cn/documents/']
+
+test('the address of an entry leads to it in a long list, and it keeps its place while the others are drawn', async ({
+  page,
+}) => {
+  const astray: string[] = []
+  for (const path of lists) {
+    await page.goto(path)
+    const ids = await page.locator('.glossary > section').evaluateAll((list) => list.map(({ id }) => id))
+    for (const id of [ids[1], ids[Math.floor(ids.length / 2)], ids.at(-2)]) {
+      await page.goto('about:blank')
+      await page.goto(`${path}#${id}`)
+      const entry = page.locator(`[id='${id}']`)
+      const first = await entry.boundingBox()
+      await expect(page.locator('.glossary')).toHaveAttribute('data-drawn', '')
+      const last = await entry.boundingBox()
+      for (const top of [first?.y, last?.y]) {
+        if (top === undefined || top < 0 || top > 60) astray.push(`${path}#${id}: ${top}`)
+      }
+    }
+  }
+  expect(astray).toEqual([])
+})
+
+test.describe('in a browser that never comes to rest, a long list of which only the part in sight is drawn', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0
+    })
+    await page.goto('en/terms/')
+    await expect(page.locator('.glossary > section').last()).toHaveCSS('content-visibility', 'auto')
+  })
+
+  test('lies still while it is scrolled through', async ({ page }) => {
+    await page.evaluate(() => {
+      let moved = 0
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) moved += Number(Reflect.get(shift, 'value'))
+      }).observe({ type: 'layout-shift', buffered: true })
+      Object.defineProperty(window, 'readMovement', { value: () => moved })
+    })
+    for (const distance of [500, 500, 3000, 500, 9000, 500, -700, -5000, -700]) {
+      await page.mouse.wheel(0, distance)
+      await page.waitForTimeout(150)
+    }
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'readMovement')()))).toBe(0)
+  })
+
+  test('can be heard, searched and printed as a whole', async ({ page }) => {
+    const entries = page.locator('.glossary > section')
+    const names = await entries.evaluateAll((list) =>
+      list.map(({ firstElementChild }) => firstElementChild?.textContent),
+    )
+    const heard = await page.locator('main').ariaSnapshot()
+    for (const name of names) expect(heard).toContain(`heading "${name?.replaceAll('"', '\\"')}"`)
+
+    const words = await entries
+      .nth(names.length - 3)
+      .locator('.body')
+      .textContent()
+    expect(await page.evaluate((text) => Reflect.get(window, 'find')(text), words?.slice(0, 20))).toBe(true)
+    await expect(entries.nth(names.length - 3)).toBeInViewport()
+
+    await page.emulateMedia({ media: 'print' })
+    await expect(entries.last()).toHaveCSS('content-visibility', 'visible')
+  })
+})
+
 test('the whole answer stands above the bar with the phone number on a small phone, also the longest in easy view', async ({
   page,
 }) => {
