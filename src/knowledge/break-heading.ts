@@ -1,7 +1,7 @@
 /**
- * What begins a new phrase in the questions that our Chinese headings ask. A browser breaks Chinese between any two
- * characters, in the middle of words too (怎/么); a list of a dozen words says better where a line may end than a
- * dictionary of words, which would also part 社保 from 卡.
+ * What begins a new phrase in the questions that our Chinese headings ask, and in long names. A browser breaks Chinese
+ * between any two characters, in the middle of words too (怎/么); a short list of words says better where a line may end
+ * than a dictionary of words, which would also part 社保 from 卡.
  */
 const beginnings = [
   '怎么',
@@ -19,6 +19,20 @@ const beginnings = [
   '联系方式',
   '居民医保',
   '自治[区州县]',
+  // In names of laws, offices and papers.
+  '关于',
+  '基本(?:养老|医疗)',
+  '法定退休',
+  '关系转移',
+  '缴费账户',
+  '外国人',
+  '政务服务',
+  '(?:基金|事业)管理',
+  '(?:暂行|管理)办法',
+  '(?:若干|暂行)规定',
+  '实施条例',
+  // Not in the names of laws, nor behind the "and" below.
+  '(?<!和)社会保[险障](?!法)',
   // As "and", not in 共和国 or 和解.
   '(?<!共)和(?!解)',
   // The proper name of a law, behind that of the country.
