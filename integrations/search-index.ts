@@ -25,6 +25,7 @@ import { bundleEntry, siteEntry } from './client-bundle.ts'
 import { type HtmlTag, scanTags } from './html.ts'
 import type { ContentParts } from './search/build-parts.ts'
 import { readContentParts } from './search/content-parts.ts'
+import { addHolders } from './search/holders.ts'
 import { type ReadPage, readPageText, splitListPage } from './search/page-text.ts'
 import { buildPagefind } from './search/pagefind.ts'
 import { buildTextIndex, type TextIndex } from './search/text-index.ts'
@@ -179,8 +180,11 @@ export function searchIndex(): AstroIntegration {
         const code = new Map<ScriptName, string>()
         for (const name of scriptNames) code.set(name, await bundleScript(root, name))
         const { version, files } = writeScripts(code, {
-          en: { content: content.en, texts: buildTextIndex(texts.en, 'en') },
-          'zh-CN': { content: content['zh-CN'], texts: buildTextIndex(texts['zh-CN'], 'zh-CN') },
+          en: { content: addHolders('en', content.en, texts.en), texts: buildTextIndex(texts.en, 'en') },
+          'zh-CN': {
+            content: addHolders('zh-CN', content['zh-CN'], texts['zh-CN']),
+            texts: buildTextIndex(texts['zh-CN'], 'zh-CN'),
+          },
         })
         for (const [name, script] of files) writeInto(output, `${searchFolder}/${name}`, script)
         writeInto(output, `${searchFolder}/${importerFile}`, importerScript)

@@ -29,7 +29,7 @@ import { buildLookups } from './lookups.ts'
 import { buildPlaces } from './places.ts'
 import { plainText } from './plain-text.ts'
 import { buildTitles } from './titles.ts'
-import { listTexts, listTold } from './told.ts'
+import { listTold } from './told.ts'
 
 /** So many ways of asking come with the first hits, the others right after: the first hits must be light, and Chinese ones are not. */
 const firstAsks: Readonly<Record<Locale, number>> = { en: 2, 'zh-CN': 1 }
@@ -70,7 +70,6 @@ export function buildParts(locale: Locale, sources: PartSources): ContentParts {
     phrasings[locale],
     { core: core[locale], names: names[locale], more },
     listTold(graph, locale),
-    listTexts(graph, locale),
   )
   const own = {
     core: core[locale],

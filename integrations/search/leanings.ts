@@ -4,13 +4,12 @@ import { outside, type SearchPhrasings } from '../../src/schemas/search-phrasing
 import { readPieces } from '../../src/search/analyse.ts'
 import { fold } from '../../src/search/fold.ts'
 import { further } from '../../src/search/further.ts'
-import { cluesOf, fileOfClue, leaningNames, onlyInTexts } from '../../src/search/leaning-files.ts'
+import { cluesOf, fileOfClue, leaningNames } from '../../src/search/leaning-files.ts'
 import { listLeaningPages } from '../../src/search/leanings.ts'
 import type { CorePart, LeaningsName, LeaningTable, MorePart, NamesPart } from '../../src/search/parts.ts'
 import { writeSightingsByClue } from '../../src/search/sightings.ts'
 import { finish } from '../../src/search/steps.ts'
 import { sum } from '../../src/search/sum.ts'
-import { placeKeys } from '../../src/search/text-places.ts'
 import { createWords, type Words } from '../../src/search/words.ts'
 
 /** The parts that are learned from, besides the phrasings. */
@@ -30,15 +29,12 @@ export interface LearnedLeanings {
 const fewestSightings = 2
 /** What is seen with all pages nearly as often as they are meant says nothing (我的, "how"): so far, in nats, it must differ. */
 const leastTold = 0.8
-/** Of the pages whose text holds what people do not say, so many are shown at most. */
-const mostHolders = 3
 
 /**
  * Counts with which pages each clue is seen: in phrasings, in the ways of asking, in titles and names. The same content
  * gives the same counts on every machine.
  *
  * @param told What laws and articles say of their matter in plain words.
- * @param texts What pages say: of what nobody puts otherwise they are what can be shown first.
  * @throws Error when a phrasing is for a page that there is not.
  */
 export function learnLeanings(
@@ -46,7 +42,6 @@ export function learnLeanings(
   phrasings: SearchPhrasings,
   parts: LearnedParts,
   told: readonly Phrasing[] = [],
-  texts: readonly Phrasing[] = [],
 ): LearnedLeanings {
   const words = finish(createWords({ [locale]: parts }, further))
   const pages = [...listLeaningPages(parts.core, parts.names), outside]
@@ -68,30 +63,7 @@ export function learnLeanings(
     .sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [, row] of kept)
     for (const [number, count] of row) table.clues[number] = (table.clues[number] ?? 0) + count
-  const said = new Set(kept.map(([clue]) => clue))
-  const held = [...listHolders(texts, numbers)].filter(([clue]) => !said.has(clue)).sort(([a], [b]) => (a < b ? -1 : 1))
-  return { table, files: writeFiles([...kept, ...held.map(([clue, row]) => [onlyInTexts + clue, row] as const)]) }
-}
-
-/** By clue, the pages whose text holds it most often. */
-function listHolders(
-  texts: readonly Phrasing[],
-  numbers: ReadonlyMap<string, number>,
-): Map<string, ReadonlyMap<number, number>> {
-  const holders = new Map<string, [page: number, count: number][]>()
-  for (const { text, page } of texts) {
-    const number = numbers.get(page)
-    if (number === undefined) continue
-    const counts = new Map<string, number>()
-    for (const { key } of placeKeys(text).keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const [clue, count] of counts) holders.set(clue, [...(holders.get(clue) ?? []), [number, count]])
-  }
-  return new Map(
-    [...holders].map(([clue, pages]) => {
-      const most = pages.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostHolders)
-      return [clue, new Map(most.map(([page]) => [page, 1]))]
-    }),
-  )
+  return { table, files: writeFiles(kept) }
 }
 
 /** How far the pages with which a clue was seen differ from those that are meant at all (relative entropy). */
@@ -102,7 +74,7 @@ function tellOf(row: ReadonlyMap<number, number>, phrasings: readonly number[]):
 
 function writeFiles(rows: readonly (readonly [string, ReadonlyMap<number, number>])[]): Record<LeaningsName, string> {
   const byFile = new Map(leaningNames.map((name): [LeaningsName, (typeof rows)[number][]] => [name, []]))
-  for (const row of rows) byFile.get(fileOfClue(row[0].replace(onlyInTexts, '')))?.push(row)
+  for (const row of rows) byFile.get(fileOfClue(row[0]))?.push(row)
   return Object.fromEntries([...byFile].map(([name, own]) => [name, writeSightingsByClue(own)]))
 }
 

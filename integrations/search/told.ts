@@ -21,24 +21,3 @@ export function listTold({ entries }: KnowledgeGraph, locale: Locale): Phrasing[
       .map((sentence) => ({ page, text: sentence })),
   )
 }
-
-/** All that pages say, a text for each: of procedures, terms, documents, laws and articles. */
-export function listTexts({ entries }: KnowledgeGraph, locale: Locale): Phrasing[] {
-  const textsOf = (
-    kind: string,
-    of: readonly { key: string; texts: Readonly<Record<Locale, unknown>> }[],
-  ): Phrasing[] =>
-    of.map(({ key, texts }) => ({ page: `${kind}:${key}`, text: listStrings(texts[locale]).map(plainText).join('\n') }))
-  return [
-    ...textsOf('procedure', entries.procedures),
-    ...textsOf('term', entries.terms),
-    ...textsOf('document', entries.documents),
-    ...textsOf('law', entries.laws),
-    ...textsOf('article', entries.articles),
-  ]
-}
-
-function listStrings(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(listStrings) : []
-}

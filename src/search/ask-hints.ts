@@ -10,19 +10,13 @@ import { fileOfClue, onlyInTexts, titlesOfPage } from './leaning-files.ts'
 import { pageOf } from './page-of.ts'
 import type { PageTitle } from './parts.ts'
 import type { Scouted } from './scout.ts'
-import { findSightings, type Sightings } from './sightings.ts'
+import { findSightings, leanOf, leastLean, type Sightings } from './sightings.ts'
 import { sum } from './sum.ts'
 import type { Token } from './tokens.ts'
 
 /** A query may load the files of so many clues. */
 const mostClues = 4
 const mostNearest = 3
-/** What was seen with a page once may be chance. */
-const chance = 0.5
-/** How often a page is meant if all are alike, about. */
-const evenly = 1 / 200
-/** Words that lean less, in nats, say nothing. */
-const leastLean = 2
 /** What nothing names is at most what comes nearest. */
 const firstScore = 0.2
 const step = 0.01
@@ -34,14 +28,16 @@ export function askHints(query: string, { own, reader, file, missing }: Shelf): 
   if (wants.length > 0) return { hits: [], wants }
   const nearestBy = (mark: string): number[] =>
     weighPages(clues.flatMap(({ clue, name }) => findSightings(file(name) ?? '', mark + clue) ?? []))
-  const meant = nearestBy('')
-  const pages = (meant.length > 0 ? meant : nearestBy(onlyInTexts)).map(titlesOfPage)
-  const titles = missing(reader.locale, pages)
-  if (titles.length > 0) return { hits: [], wants: titles }
-  const nearest = pages.map((name) => file(name)?.[0])
-  // What has no title is what lies outside the site.
-  if (nearest[0] === undefined) return { hits: [], wants: [] }
-  return { hits: nearest.flatMap((title, index) => (title ? toHit(title, index, reader) : [])), wants: [] }
+  for (const mark of ['', onlyInTexts]) {
+    const pages = nearestBy(mark).map(titlesOfPage)
+    const titles = missing(reader.locale, pages)
+    if (titles.length > 0) return { hits: [], wants: titles }
+    const nearest = pages.map((name) => file(name)?.[0])
+    // What has no title is what lies outside the site.
+    if (nearest[0])
+      return { hits: nearest.flatMap((title, index) => (title ? toHit(title, index, reader) : [])), wants: [] }
+  }
+  return { hits: [], wants: [] }
 }
 
 /** The words of a query and its pairs of characters: what the core does not know first, fillers only where there is nothing else. */
@@ -73,7 +69,7 @@ function weighPages(seen: readonly Sightings[]): number[] {
   for (const sightings of seen) {
     const often = sum([...sightings.values()])
     for (const [page, count] of sightings) {
-      const lean = Math.log((count - chance) / often / evenly)
+      const lean = leanOf(count, often)
       if (lean > 0) leans.set(page, (leans.get(page) ?? 0) + lean)
     }
   }
@@ -84,12 +80,13 @@ function weighPages(seen: readonly Sightings[]): number[] {
     .map(([page]) => page)
 }
 
-function toHit([kind, key, title]: PageTitle, index: number, { locale, urlOf }: Reader): Hit {
+function toHit(page: PageTitle, index: number, { locale, urlOf }: Reader): Hit {
+  const [kind, key, title] = page
   return createBareHit({
     kind,
     key,
     title,
-    url: urlOf(locale, pageOf({ kind, key })),
+    url: page.length === 4 ? page[3] : urlOf(locale, pageOf({ kind: page[0], key })),
     score: firstScore - index * step,
   })
 }

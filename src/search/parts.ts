@@ -108,8 +108,10 @@ export type LeaningsName = `leanings-${number}`
 /** The files that say what the pages are called that words lean towards: see `leaning-files.ts`. */
 export type TitlesName = `titles-${number}`
 
-/** What a page is called. */
-export type PageTitle = readonly [kind: PagedKind, key: string, title: string]
+/** What a page is called; of one whose address its key does not give, where it is. */
+export type PageTitle =
+  | readonly [kind: PagedKind, key: string, title: string]
+  | readonly [kind: HitKind | 'page', key: string, title: string, url: string]
 
 /** One of these pages; empty where there is none. */
 export type TitlesPart = readonly PageTitle[]

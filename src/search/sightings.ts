@@ -7,6 +7,18 @@ export type Sightings = ReadonlyMap<number, number>
 const firstLetter = 0x100
 const mostSightings = 35
 
+/** What was seen with a page once may be chance. */
+const chance = 0.5
+/** How often a page is meant if all are alike, about. */
+const evenly = 1 / 200
+/** Words that lean less, in nats, say nothing. */
+export const leastLean = 2
+
+/** How far a clue leans towards a page, in nats: it was seen so often at all, and so often with this. */
+export function leanOf(count: number, often: number): number {
+  return Math.log((count - chance) / often / evenly)
+}
+
 /**
  * Writes sightings: a letter for the page, then how often if more than once.
  *
@@ -39,6 +51,14 @@ export function readSightings(text: string): Map<number, number> {
 /** Writes what a file holds: clues and their sightings, separated by spaces. */
 export function writeSightingsByClue(rows: readonly (readonly [clue: string, sightings: Sightings])[]): string {
   return rows.map(([clue, sightings]) => `${clue} ${writeSightings(sightings)}`).join(' ')
+}
+
+/** Reads a file back: all clues and what they were seen with. */
+export function readSightingsByClue(file: string): [clue: string, sightings: Map<number, number>][] {
+  const words = file === '' ? [] : file.split(' ')
+  return words.flatMap((clue, at): [string, Map<number, number>][] =>
+    at % 2 === 0 ? [[clue, readSightings(words[at + 1] ?? '')]] : [],
+  )
 }
 
 /** What a file says of a clue; null when it does not hold it. */

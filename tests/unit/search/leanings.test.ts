@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { learnLeanings } from '../../../integrations/search/leanings.ts'
 import { createFinder, type Finder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
-import { cluesOf, fileOfClue, onlyInTexts } from '../../../src/search/leaning-files.ts'
+import { cluesOf } from '../../../src/search/leaning-files.ts'
 import { contradicts, listLeaningPages, readLeanings } from '../../../src/search/leanings.ts'
 import type { LeaningsName } from '../../../src/search/parts.ts'
 import { findSightings, readSightings, writeSightings, writeSightingsByClue } from '../../../src/search/sightings.ts'
@@ -73,27 +73,6 @@ describe('what has been learned from how people put things', () => {
     const [asked] = learned.find('北京系统关了报不进').hits
     expect([unasked?.key, asked?.key]).toEqual(['beijing-deadline', 'beijing-deadline'])
     expect(unasked?.leaning).toBeLessThan(asked?.leaning ?? 0)
-  })
-
-  test('holds what only texts say apart, by the pages that say it most: it leads there, and weighs nothing', () => {
-    const { core, names, more } = chineseParts
-    if (!core || !names || !more) throw new Error('The small set lacks a part.')
-    const texts = [
-      { page: 'procedure:retirement', text: '村民委员会盖章。村民委员会' },
-      { page: 'procedure:card-loss', text: '找村民问，钱包' },
-      { page: 'page:elsewhere', text: '村民' },
-    ]
-    const { table, files } = learnLeanings('zh-CN', phrasings, { core, names, more }, [], texts)
-    const pages = listLeaningPages(core, names)
-    const holdersOf = (clue: string): (string | undefined)[] =>
-      [...(findSightings(files[fileOfClue(clue)] ?? '', onlyInTexts + clue)?.keys() ?? [])].map((page) => pages[page])
-    expect(holdersOf('村民').sort()).toEqual(['procedure:card-loss', 'procedure:retirement'])
-    expect(holdersOf('委员')).toEqual(['procedure:retirement'])
-    // People say it themselves: what they mean by it is known.
-    expect(holdersOf('钱包')).toEqual([])
-    const { meaning } = createFinder({ 'zh-CN': chineseParts }, chineseReader, further).find('村民委员会')
-    const file = (name: LeaningsName) => files[name]
-    expect(readLeanings(meaning, { locale: 'zh-CN', table, pages: pages.length, file }).shares).toEqual([])
   })
 
   test('says why: how likely the page is meant', () => {

@@ -109,8 +109,6 @@ describe('before further parts are loaded', () => {
     ['en', 'turned up in my coat the day after i phoned to block it', 'procedure:card-loss-report-and-replacement'],
     ['zh-CN', '家庭共济', 'term:account-sharing'],
     ['zh-CN', '灵活旧业', 'term:flexible-employment'],
-    // Nobody asks like this: it is cut out of a text.
-    ['zh-CN', '村民委员会担任', 'article:civil-code/article-032'],
   ] as const)(
     'in %s a telling that names nothing has what it leans towards for its first hits: %s',
     (locale, query, target) => {
