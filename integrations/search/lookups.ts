@@ -4,6 +4,7 @@ import type { District } from '../../src/knowledge/districts.ts'
 import { readPieces } from '../../src/search/analyse.ts'
 import { listDocumentNumbers } from '../../src/search/citation.ts'
 import { foldSpelling, formsOfCounty } from '../../src/search/county-names.ts'
+import type { HitKind } from '../../src/search/entries.ts'
 import { fold, hasHan } from '../../src/search/fold.ts'
 import { titleOfArticle } from '../../src/search/further-entries.ts'
 import { lookupNames, lookupOf } from '../../src/search/lookup.ts'
@@ -24,6 +25,7 @@ import { tokenise } from '../../src/search/tokens.ts'
 import { createWords, type Words } from '../../src/search/words.ts'
 import { spellOut, writeTraditionally } from './aids.ts'
 import type { OrderedWords } from './first-words.ts'
+import { forBoth } from './for-both.ts'
 
 /** What the files of names are built from, in both languages: readers type either, and are shown their own. */
 export interface LookupSources {
@@ -35,25 +37,33 @@ export interface LookupSources {
 }
 
 /** Something that has names: what it is, and what it is called in either language. */
-type Thing = NamedRecord extends readonly [string, ...infer Rest] ? Rest : never
+interface Thing {
+  kind: HitKind
+  key: string
+  titles: Readonly<Record<Locale, string>>
+  line?: string
+}
 
 const shortestLatin = 3
 const longestWord = 5
 const longestLatinWord = 16
 
-/** The files of names of a script, that of a language. The same content gives the same files. */
+/** The files of names for readers of a language. The same content gives the same files. */
 export function buildLookups(locale: Locale, sources: LookupSources): Record<LookupName, LookupPart> {
   const files = new Map(lookupNames.map((name): [LookupName, LookupFile] => [name, new LookupFile()]))
   const fileOf = (form: string): LookupFile | undefined => {
-    const lookup = lookupOf(form)
-    return lookup?.locale === locale ? files.get(lookup.part) : undefined
+    const name = lookupOf(form)
+    return name ? files.get(name) : undefined
   }
   const words = finish(createWords({ [locale]: { core: sources.core[locale] } }, null))
-  for (const [name, thing] of listNames(sources))
-    for (const form of formsOfName(name, thing)) if (isLookedUp(form, words)) fileOf(form)?.addName(form, thing)
-  for (const [spelling, own] of listSpellings(sources)) {
+  for (const [name, { kind, key, titles, line }] of listNames(sources))
+    for (const form of formsOfName(name, { kind, titles }))
+      if (isLookedUp(form, words))
+        fileOf(form)?.addName(line ? [form, kind, key, titles[locale], line] : [form, kind, key, titles[locale]])
+  for (const { spelling, own, language, isCore } of listSpellings(sources)) {
     const form = squeeze(spelling)
-    if (isLongEnough(form)) fileOf(form)?.addSpelling(form, own)
+    // The core knows its own words.
+    if (isLongEnough(form) && !(isCore && language === locale)) fileOf(form)?.addSpelling(form, own[locale])
   }
   for (const district of sources.districts) {
     const record = toRecord(district)
@@ -67,18 +77,17 @@ export function buildLookups(locale: Locale, sources: LookupSources): Record<Loo
 class LookupFile {
   readonly counties: CountyRecord[] = []
   private readonly named: NamedRecord[] = []
-  private readonly spellings = new Map<string, Record<Locale, string>>()
+  private readonly spellings = new Map<string, string>()
 
-  addName(name: string, thing: Thing): void {
-    const [kind, key] = thing
+  addName(record: NamedRecord): void {
+    const [name, kind, key] = record
     const isKnown = this.named.some(([other, ofKind, ofKey]) => other === name && ofKind === kind && ofKey === key)
-    if (!isKnown) this.named.push([name, ...thing])
+    if (!isKnown) this.named.push(record)
   }
 
   /** Of several words that are spelt alike the first one is the one that people mean most. */
-  addSpelling(spelling: string, own: Record<Locale, string>): void {
-    const known = this.spellings.get(spelling)
-    this.spellings.set(spelling, { en: known?.en || own.en, 'zh-CN': known?.['zh-CN'] || own['zh-CN'] })
+  addSpelling(spelling: string, word: string): void {
+    this.spellings.set(spelling, this.spellings.get(spelling) || word)
   }
 
   finish(paths: ReadonlyMap<string, string>): LookupPart {
@@ -87,12 +96,8 @@ class LookupFile {
       ...counties.map(([region]) => region),
       ...named.flatMap(([, kind, key]) => (kind === 'region' ? [key] : [])),
     ]
-    return {
-      named,
-      spellings: [...spellings].map(([spelling, own]) => [spelling, own.en, own['zh-CN']]),
-      counties,
-      regions: [...new Set(codes)].sort().map((code) => [code, paths.get(code) ?? '']),
-    }
+    const regions = [...new Set(codes)].sort().map((code) => [code, paths.get(code) ?? ''] as const)
+    return [named, [...spellings], counties, regions]
   }
 }
 
@@ -111,8 +116,8 @@ function isLongEnough(form: string): boolean {
 }
 
 /** A name as a query is compared with it; if it is more than an everyday word, also in traditional characters. */
-function formsOfName(name: string, [kind, , , zhTitle]: Thing): string[] {
-  const isProper = name === zhTitle || (kind !== 'term' && kind !== 'document')
+function formsOfName(name: string, { kind, titles }: Pick<Thing, 'kind' | 'titles'>): string[] {
+  const isProper = name === titles['zh-CN'] || (kind !== 'term' && kind !== 'document')
   return [name, ...(isProper ? writeTraditionally(name) : [])].map(squeeze)
 }
 
@@ -130,7 +135,7 @@ function* listNames({ names, places }: LookupSources): Generator<[name: string, 
   ] as const)
     for (const [en, zh] of pairs)
       for (const word of [en.name, zh.name, ...[...en.words, ...zh.words].filter(isShort)])
-        yield [word, [kind, en.key, en.name, zh.name, '']]
+        yield [word, { kind, key: en.key, titles: { en: en.name, 'zh-CN': zh.name } }]
   yield* listLaws(names)
   yield* listPlaces(places)
 }
@@ -138,7 +143,7 @@ function* listNames({ names, places }: LookupSources): Generator<[name: string, 
 function* listLaws(names: LookupSources['names']): Generator<[name: string, thing: Thing]> {
   const laws = pair(names.en.laws, names['zh-CN'].laws)
   for (const [en, zh] of laws) {
-    const thing: Thing = ['law', en.key, en.title, zh.title, en.number]
+    const thing: Thing = { kind: 'law', key: en.key, titles: { en: en.title, 'zh-CN': zh.title }, line: en.number }
     const known = [en.title, zh.title, ...en.names, ...zh.names]
     const tails = en.names.flatMap(tailsOf).filter((tail) => isOfOneLaw(tail, names.en))
     // Official numbers are looked up as numbers.
@@ -149,11 +154,11 @@ function* listLaws(names: LookupSources['names']): Generator<[name: string, thin
   // By how much rests on them: where a query names no law, the most used one comes first.
   for (const [en, zh] of laws)
     for (const number of en.articles) {
-      const titles = [
-        titleOfArticle(shortened(en), number, 'en'),
-        titleOfArticle(shortened(zh), number, 'zh-CN'),
-      ] as const
-      yield [String(number), ['article', `${en.key}/${articleSlug(number)}`, ...titles, '']]
+      const titles = {
+        en: titleOfArticle(shortened(en), number, 'en'),
+        'zh-CN': titleOfArticle(shortened(zh), number, 'zh-CN'),
+      }
+      yield [String(number), { kind: 'article', key: `${en.key}/${articleSlug(number)}`, titles }]
     }
 }
 
@@ -175,13 +180,14 @@ function isOfOneLaw(tail: string, { laws }: NamesPart): boolean {
 function* listPlaces(places: LookupSources['places']): Generator<[name: string, thing: Thing]> {
   for (const [en, zh] of pair(places.en.regions, places['zh-CN'].regions)) {
     const [code, , slug, areaCode, ...others] = zh
-    const thing: Thing = ['region', code, en[1], zh[1], '']
+    const thing: Thing = { kind: 'region', key: code, titles: { en: en[1], 'zh-CN': zh[1] } }
     for (const name of [...shortestNames(zh[1]), ...shortestNames(en[1]), slug, areaCode, ...others])
       yield [name, thing]
   }
   for (const [en, zh] of pair(places.en.offices, places['zh-CN'].offices)) {
     const [key, , , phones, district] = zh
-    const thing: Thing = ['office', key, en[1], zh[1], phones.replaceAll(' ', ', ')]
+    const titles = { en: en[1], 'zh-CN': zh[1] }
+    const thing: Thing = { kind: 'office', key, titles, line: phones.replaceAll(' ', ', ') }
     for (const name of [...namesOfPlace(district), ...namesOfPlace(en[4])]) yield [name, thing]
     // National lines are called by their number: 12333.
     for (const phone of phones.split(' ')) if (!phone.includes('-')) yield [phone, thing]
@@ -203,33 +209,41 @@ function pair<Item>(english: readonly Item[], chinese: readonly Item[]): (readon
   })
 }
 
+/** An everyday word as somebody writes it. */
+interface Spelling {
+  spelling: string
+  language: Locale
+  /** A word of each core that means the same; '' where it has none. */
+  own: Readonly<Record<Locale, string>>
+  /** Whether the core of the language has it as it is. */
+  isCore: boolean
+}
+
 /**
  * Everyday words as others write them, with a word of the core that means the same: in traditional characters, in the
  * other language, by their sound, by its first letters. Words that the core does not have yet stand here as well.
  */
-function* listSpellings({ words }: LookupSources): Generator<[spelling: string, own: Record<Locale, string>]> {
-  const english = listWords(words.en, words['zh-CN'])
-  const chinese = listWords(words['zh-CN'], words.en).filter(({ word }) => hasHan(word))
-  const spoken = chinese.filter(({ word }) => word.length > 1)
-  for (const { word, own, other, isFirst } of chinese) {
-    for (const form of writeTraditionally(word)) yield [form, { en: other, 'zh-CN': own }]
-    yield [word, { en: other, 'zh-CN': isFirst ? '' : own }]
+function* listSpellings({ words }: LookupSources): Generator<Spelling> {
+  const english = listWords('en', words)
+  const chinese = listWords('zh-CN', words).filter(({ spelling }) => hasHan(spelling))
+  const spoken = chinese.filter(({ spelling }) => spelling.length > 1)
+  for (const word of chinese) {
+    for (const form of writeTraditionally(word.spelling)) yield { ...word, spelling: form, isCore: false }
+    yield word
   }
-  for (const { word, own, other, isFirst } of english) yield [word, { en: isFirst ? '' : own, 'zh-CN': other }]
-  for (const { word, own, other } of spoken) yield [spellOut(word).join(''), { en: other, 'zh-CN': own }]
-  for (const { word, own, other } of spoken) if (word.length > 2) yield [initialsOf(word), { en: other, 'zh-CN': own }]
+  yield* english
+  for (const word of spoken) yield { ...word, spelling: spellOut(word.spelling).join(''), isCore: false }
+  for (const word of spoken)
+    if (word.spelling.length > 2) yield { ...word, spelling: initialsOf(word.spelling), isCore: false }
 }
 
-/** The words of a language, each with one of the core that means the same, and with one of the other language. */
-function listWords(
-  groups: OrderedWords['groups'],
-  others: OrderedWords['groups'],
-): { word: string; own: string; other: string; isFirst: boolean }[] {
-  return [...groups].flatMap(([id, { first, later }]) => {
-    const other = others.get(id)?.first[0] ?? ''
+/** The words of a language, each with words of the cores that mean the same. */
+function listWords(language: Locale, words: LookupSources['words']): Spelling[] {
+  return [...words[language]].flatMap(([id, { first, later }]) => {
+    const own = forBoth((locale) => words[locale].get(id)?.first[0] ?? '')
     return [
-      ...first.map((word) => ({ word, own: word, other, isFirst: true })),
-      ...later.filter(isShort).map((word) => ({ word, own: first[0] ?? '', other, isFirst: false })),
+      ...first.map((spelling) => ({ spelling, language, own: { ...own, [language]: spelling }, isCore: true })),
+      ...later.filter(isShort).map((spelling) => ({ spelling, language, own, isCore: false })),
     ]
   })
 }

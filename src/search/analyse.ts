@@ -1,9 +1,7 @@
 /** Runs in the browser and in Node. */
-
 import { fold, isHan } from './fold.ts'
-import type { Lookup } from './lookup.ts'
 import type { Citation, Meaning } from './meaning.ts'
-import type { CountyRecord } from './parts.ts'
+import type { CountyRecord, LookupName } from './parts.ts'
 import type { QueryPiece, ReadQuery } from './query-piece.ts'
 import { type Piece, segment } from './segment.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -75,9 +73,9 @@ export interface Surroundings {
   vocabulary: Vocabulary
   isTyping: boolean
   /** The counties of a file of names, if it is loaded. */
-  counties: (file: Lookup) => readonly CountyRecord[] | undefined
+  counties: (file: LookupName) => readonly CountyRecord[] | undefined
   /** Filled with the files that may hold a word of the query. */
-  lookups: Lookup[]
+  lookups: LookupName[]
 }
 
 /** Cuts a query into pieces; while it is being typed, its last word may be the beginning of a longer one. */

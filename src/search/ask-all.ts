@@ -7,7 +7,7 @@ import type { Answer, Shelf, Want } from './engine.ts'
 import type { Found } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import { hasHan } from './fold.ts'
-import { type Lookup, lookupOf } from './lookup.ts'
+import { lookupOf } from './lookup.ts'
 import type { Meaning } from './meaning.ts'
 import type { PartName } from './parts.ts'
 import { looksLikePinyin } from './pinyin.ts'
@@ -81,10 +81,7 @@ function ownWants(query: string, found: Found, shelf: Shelf): Want[] {
   const waves = [
     () => firstWants(found, shelf),
     () => wantsSimplified(locale, query, shelf),
-    () => [
-      ...wantsReading(locale, found.meaning, shelf),
-      ...found.meaning.lookups.flatMap(({ locale: of, part }) => shelf.missing(of, [part])),
-    ],
+    () => [...wantsReading(locale, found.meaning, shelf), ...shelf.missing(locale, found.meaning.lookups)],
     () => shelf.missing(locale, ['more']),
     () => shelf.missing(locale, found.leanings),
   ]
@@ -158,19 +155,19 @@ const mostLookedUp = 3
  * Whether words that look like pinyin begin like the spelling of any Chinese word that we know, and the files of names
  * that tell: they are small, and the Chinese words are not.
  */
-function lookUpSpellings(meaning: Meaning, { names, missing }: Shelf): { isSpelt: boolean; wants: Want[] } {
+function lookUpSpellings(meaning: Meaning, { reader, file, missing }: Shelf): { isSpelt: boolean; wants: Want[] } {
   const words = pinyinIn(meaning).slice(0, mostLookedUp)
-  const wants = words.flatMap((word) => wantsLookup(lookupOf(word), missing))
+  const missingFor = (word: string): Want[] => {
+    const name = lookupOf(word)
+    return name ? missing(reader.locale, [name]) : []
+  }
   const isSpelt = words.some((word) => {
-    const file = lookupOf(word)
-    const part = file && names(file)
+    const name = lookupOf(word)
+    const part = name && file(name)
     // Where the file cannot be had nothing speaks against it.
-    if (!part) return wantsLookup(file, missing).length === 0
-    return part.spellings.some(([spelling]) => spelling.startsWith(word.slice(0, tellingLetters)))
+    if (!part) return missingFor(word).length === 0
+    const [, spellings] = part
+    return spellings.some(([spelling]) => spelling.startsWith(word.slice(0, tellingLetters)))
   })
-  return { isSpelt, wants }
-}
-
-function wantsLookup(file: Lookup | null, missing: Shelf['missing']): Want[] {
-  return file ? missing(file.locale, [file.part]) : []
+  return { isSpelt, wants: words.flatMap(missingFor) }
 }

@@ -14,16 +14,18 @@ import { findSightings, leanOf, leastLean, type Sightings } from './sightings.ts
 import { sum } from './sum.ts'
 import type { Token } from './tokens.ts'
 
-/** A query may load the files of so many clues. */
-const mostClues = 4
 const mostNearest = 3
 /** What nothing names is at most what comes nearest. */
 const firstScore = 0.2
 const step = 0.01
 
-/** The pages that the words of a query lean towards, and the files that are still wanted to tell. */
-export function askHints(query: string, { own, reader, file, missing }: Shelf): Scouted {
-  const clues = listClues(own.read(query)).map((clue) => ({ clue, name: fileOfClue(clue) }))
+/**
+ * The pages that the words of a query lean towards, and the files that are still wanted to tell.
+ *
+ * @param mostClues It may load the files of so many.
+ */
+export function askHints(query: string, { own, reader, file, missing }: Shelf, mostClues: number): Scouted {
+  const clues = listClues(own.read(query), mostClues).map((clue) => ({ clue, name: fileOfClue(clue) }))
   const wants = missing(reader.locale, [...new Set(clues.map(({ name }) => name))])
   if (wants.length > 0) return { hits: [], wants }
   const nearestBy = (mark: string): number[] =>
@@ -41,7 +43,7 @@ export function askHints(query: string, { own, reader, file, missing }: Shelf): 
 }
 
 /** The words of a query and its pairs of characters: what the core does not know first, fillers only where there is nothing else. */
-function listClues({ tokens, pieces }: ReturnType<Finder['read']>): string[] {
+function listClues({ tokens, pieces }: ReturnType<Finder['read']>, mostClues: number): string[] {
   const unknown: string[] = []
   const known: string[] = []
   const fillers: string[] = []

@@ -57,12 +57,12 @@ function asksForOffice({ ids, parts }: Unit, words: Words): boolean {
 }
 
 function toHit(thing: Named, score: number, confident: boolean, { reader: { locale, urlOf } }: Shelf): Hit {
-  const { kind, key, titles, line } = thing
+  const { kind, key, title, line } = thing
   return createBareHit({
     kind,
     key,
     url: urlOf(locale, addressOf(thing)),
-    title: titles[locale === 'en' ? 0 : 1],
+    title,
     line,
     regions: kind === 'region' ? [key] : [],
     score,

@@ -177,7 +177,7 @@ export class CountyReader {
     const file = lookupOf(text)
     if (!file) return noForms
     const { lookups, counties } = this.surroundings
-    if (!lookups.some(({ part, locale }) => part === file.part && locale === file.locale)) {
+    if (!lookups.includes(file)) {
       if (lookups.length === mostFiles) return noForms
       lookups.push(file)
     }

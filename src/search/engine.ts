@@ -5,8 +5,8 @@ import { buildFinder, type Finder, type Found, type Reader } from './finder.ts'
 import { firstWants } from './first-wants.ts'
 import type { Further } from './further.ts'
 import { type Ranking, stateOf } from './hit.ts'
-import type { Lookup } from './lookup.ts'
-import type { LookupPart, PartName, Parts } from './parts.ts'
+import { countiesIn } from './lookup.ts'
+import type { PartName, Parts } from './parts.ts'
 import type { Scout } from './scout.ts'
 import { finish, type Steps } from './steps.ts'
 import type { TextMatch } from './text-match.ts'
@@ -37,8 +37,6 @@ export interface Shelf {
   own: Finder
   /** Finds in all parts that are loaded. */
   both: Finder
-  /** A file of names, if it is loaded. */
-  names: (file: Lookup) => LookupPart | undefined
   /** A part in the reader's language, if it is loaded. */
   file: <Name extends PartName>(part: Name) => Parts[Name] | undefined
   /** Which parts of a language are not there and may still come. */
@@ -139,7 +137,6 @@ export class Engine {
       reader: this.reader,
       own,
       both,
-      names: ({ locale, part }) => this.get(locale, part),
       file: (part) => this.get(this.reader.locale, part),
       missing: (locale, parts) =>
         parts
@@ -168,7 +165,10 @@ export class Engine {
       parts,
       this.reader,
       this.further,
-      (file) => this.get(file.locale, file.part)?.counties,
+      (name) => {
+        const file = this.get(this.reader.locale, name)
+        return file && countiesIn(file)
+      },
       (name) => this.get(this.reader.locale, name),
     )
   }

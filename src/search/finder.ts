@@ -7,6 +7,7 @@ import { fold } from './fold.ts'
 import type { Further } from './further.ts'
 import type { Highlights, Hit } from './hit.ts'
 import type { LeaningParts } from './leanings.ts'
+import { countiesIn } from './lookup.ts'
 import type { Meaning, Unit } from './meaning.ts'
 import type { LeaningsName } from './parts.ts'
 import { type Scored, scoreEntries } from './score.ts'
@@ -71,7 +72,10 @@ export function createFinder(
   parts: LoadedParts,
   reader: Reader,
   further: Further | null,
-  counties: Surroundings['counties'] = ({ locale, part }) => parts[locale]?.[part]?.counties,
+  counties: Surroundings['counties'] = (name) => {
+    const file = parts[reader.locale]?.[name]
+    return file && countiesIn(file)
+  },
 ): Finder {
   return finish(buildFinder(parts, reader, further, counties, (name) => parts[reader.locale]?.[name]))
 }

@@ -1,5 +1,5 @@
 /** What is understood of a query. Runs in the browser and in Node. */
-import type { Lookup } from './lookup.ts'
+import type { LookupName } from './parts.ts'
 
 /** An official number: 人社部发〔2011〕47号 is number 47 of 2011. */
 export interface DocumentNumber {
@@ -65,7 +65,7 @@ export interface Meaning {
   /** Counties and districts named in it; several where they share a name. */
   counties: readonly County[]
   /** Files of names that may hold a county it names. */
-  lookups: readonly Lookup[]
+  lookups: readonly LookupName[]
   /** Its last word is still being typed. */
   begun: boolean
   /** It asks what something is. */

@@ -143,31 +143,22 @@ export type CountyRecord = readonly [region: string, name: string, spelling: str
 /** The files of names by their beginning: see `lookup.ts`. */
 export type LookupName = `lookup-${number}`
 
-/**
- * Something with a page, by one of its names: folded, without spaces. Numbers are names, too: 58, 765, 0857, 12333.
- * `title` is the one in English, `zhTitle` that in Chinese.
- */
-export type NamedRecord = readonly [
-  name: string,
-  kind: HitKind,
-  key: string,
-  title: string,
-  zhTitle: string,
-  line: string,
-]
+/** Something with a page, by one of its names: folded, without spaces. Numbers are names, too: 58, 765, 0857, 12333. */
+export type NamedRecord = readonly [name: string, kind: HitKind, key: string, title: string, line?: string]
 
-/** What begins alike. */
-export interface LookupPart {
-  named: readonly NamedRecord[]
-  /**
-   * Everyday words as they are spelt otherwise (pinyin, traditional characters, the other language), and as the core of
-   * each language has them; '' where it has none.
-   */
-  spellings: readonly (readonly [spelling: string, word: string, zhWord: string])[]
-  counties: readonly CountyRecord[]
-  /** Where the pages are of the regions that these lie in, and of those among the names. */
-  regions: readonly (readonly [code: string, path: string])[]
-}
+/** An everyday word as it is spelt otherwise (pinyin, traditional characters, the other language), and as the core has it; '' where it has none. */
+export type SpellingRecord = readonly [spelling: string, word: string]
+
+/**
+ * What begins alike: `regions` says where the pages are of those that its counties lie in, and of those among its names.
+ * Without names for its lists: there are thousands of such files, and a query needs three.
+ */
+export type LookupPart = readonly [
+  named: readonly NamedRecord[],
+  spellings: readonly SpellingRecord[],
+  counties: readonly CountyRecord[],
+  regions: readonly (readonly [code: string, path: string])[],
+]
 
 /** Where things are. */
 export interface PlacesPart {

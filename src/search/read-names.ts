@@ -9,8 +9,8 @@ import { lookupOf, openingWord } from './lookup.ts'
 import { type Meant, type Named, readLookup } from './named.ts'
 import type { Piece } from './segment.ts'
 
-/** A query that holds more names is a list. */
-const mostFiles = 3
+/** A law and its article. A query that holds more names is a list. */
+const mostFiles = 2
 const longestQuery = 80
 const longestName = 40
 const mostBegun = 5
@@ -41,8 +41,7 @@ export interface NamesOfQuery {
 }
 
 /** Reads the names in a query, as far as their files are loaded. */
-export function readNames(query: string, { own, reader, names, missing }: Shelf): NamesOfQuery {
-  const language = reader.locale === 'en' ? 0 : 1
+export function readNames(query: string, { own, reader: { locale }, file: fileOf, missing }: Shelf): NamesOfQuery {
   const {
     folded: text,
     tokens,
@@ -104,7 +103,7 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
     for (let { length } = name; length > 0; length -= 1) {
       const meant = known.get(name.slice(0, length))
       if (meant && starts.includes(at + length)) return { meant, end: at + length }
-      if (meant?.words[language]) return { meant: { ...meant, things: [] }, end: at + length }
+      if (meant?.word) return { meant: { ...meant, things: [] }, end: at + length }
     }
     // What is still being typed.
     const begun = [...known].flatMap(([other, meant]) => (other.startsWith(name) ? [meant] : []))
@@ -116,11 +115,10 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
   function namesLike(name: string): ReadonlyMap<string, Meant> | undefined {
     const file = /^[a-z]{1,2}$/.test(name) ? null : lookupOf(name)
     if (!file) return undefined
-    const id = file.locale + file.part
-    const part = names(file)
-    if (!part && !files.has(id) && files.size < mostFiles) wants.push(...missing(file.locale, [file.part]))
-    files.add(id)
-    return part && readLookup(part)
+    const part = fileOf(file)
+    if (!part && !files.has(file) && files.size < mostFiles) wants.push(...missing(locale, [file]))
+    files.add(file)
+    return part && readLookup(part, locale)
   }
 
   /** Of a number what is meant: 58条 is an article, 47号 an official number, 765 alone may be one as well. */
@@ -138,8 +136,8 @@ export function readNames(query: string, { own, reader, names, missing }: Shelf)
     const meant = isNumber(piece.start) ? all.filter(isMeant) : all
     const [thing] = meant
     things.push(...meant)
-    if (!thing) rest.push(found?.meant.words[language] || typed)
-    else if (thing.kind === 'term' || thing.kind === 'document') rest.push(thing.titles[language])
+    if (!thing) rest.push(found?.meant.word || typed)
+    else if (thing.kind === 'term' || thing.kind === 'document') rest.push(thing.title)
   }
 
   function textOf({ start, end }: Piece): string {

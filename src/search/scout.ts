@@ -15,11 +15,15 @@ export interface Scouted {
   wants: readonly Want[]
 }
 
+/** Where files of names have been loaded already, fewer of clues must do. */
+const mostClues = { first: 4, second: 3 }
+
 /** Asks by what things are called and by what people mean who use such words: the second only if the first says nothing. */
 export function scout(query: string, shelf: Shelf): Scouted {
-  const [first, second] = isTelling(shelf.own.read(query)) ? [askHints, askNames] : [askNames, askHints]
-  const scouted = first(query, shelf)
-  return scouted.hits.length > 0 || isForFiles(scouted) ? scouted : second(query, shelf)
+  const isCase = isTelling(shelf.own.read(query))
+  const first = isCase ? askHints(query, shelf, mostClues.first) : askNames(query, shelf)
+  if (first.hits.length > 0 || isForFiles(first)) return first
+  return isCase ? askNames(query, shelf) : askHints(query, shelf, mostClues.second)
 }
 
 export type Scout = typeof scout

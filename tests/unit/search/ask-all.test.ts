@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Allowance } from '../../../src/search/allowance.ts'
 import { Engine, type Want } from '../../../src/search/engine.ts'
 import { further } from '../../../src/search/further.ts'
-import type { LookupName, LookupPart, PartName, Parts } from '../../../src/search/parts.ts'
+import type { LookupName, PartName, Parts, SpellingRecord } from '../../../src/search/parts.ts'
 import { looksLikePinyin } from '../../../src/search/pinyin.ts'
 import { chineseParts, chineseReader, englishParts, englishReader } from '../../support/search-parts.ts'
 
@@ -12,13 +12,13 @@ const partsOf = { 'zh-CN': chineseParts, en: englishParts }
 function loadFor(
   query: string,
   reader: typeof chineseReader,
-  { broken = [], spellings }: { broken?: readonly PartName[]; spellings?: LookupPart['spellings'] } = {},
+  { broken = [], spellings }: { broken?: readonly PartName[]; spellings?: readonly SpellingRecord[] } = {},
 ): string[] {
   const engine = new Engine(reader)
   const loaded: string[] = []
   const load = (want: Want): void => {
     if (spellings && isLookup(want.part)) {
-      engine.add(want.locale, want.part, { regions: [], named: [], counties: [], spellings })
+      engine.add(want.locale, want.part, [[], spellings, [], []])
       return
     }
     if (isLookup(want.part) || broken.includes(want.part)) {
@@ -82,7 +82,7 @@ describe('what a query loads', () => {
   })
 
   test('what only looks like pinyin, and begins like no word that is spelt so, loads no Chinese', () => {
-    const spellings = [['shebaoka', '', '社保卡']] as const
+    const spellings = [['shebaoka', '']] as const
     expect(loadFor('shebaoka', englishReader, { spellings })).toContain('zh-CN core')
     expect(loadFor('visa fund', englishReader, { spellings }).filter((part) => part.startsWith('zh-CN'))).toEqual([])
   })

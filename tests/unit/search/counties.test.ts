@@ -5,6 +5,7 @@ import { createDistricts } from '../../../src/knowledge/districts.ts'
 import { Engine } from '../../../src/search/engine.ts'
 import { createFinder } from '../../../src/search/finder.ts'
 import { further } from '../../../src/search/further.ts'
+import { lookupOf } from '../../../src/search/lookup.ts'
 import type { Parts } from '../../../src/search/parts.ts'
 import { shortenPlace } from '../../../src/search/shorten-place.ts'
 import { chineseParts, chineseReader, englishParts, englishReader } from '../../support/search-parts.ts'
@@ -149,7 +150,7 @@ describe('names of counties are loaded as a query needs them', () => {
 
   test('a file or two for one unknown name, none for a question whose words are known', () => {
     // 沙县 is a county as well.
-    expect(wantedParts('金沙县社保')).toEqual(['lookup-293', 'lookup-392'])
+    expect(wantedParts('金沙县社保')).toEqual([lookupOf('金沙县'), lookupOf('沙县')])
     expect(wantedParts('孩子的社保卡密码忘了怎么办')).toEqual([])
   })
 
