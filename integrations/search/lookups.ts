@@ -134,7 +134,7 @@ function* listNames({ names, places }: LookupSources): Generator<[name: string, 
     ['document', pair(names.en.documents, names['zh-CN'].documents)],
   ] as const)
     for (const [en, zh] of pairs)
-      for (const word of [en.name, zh.name, ...[...en.words, ...zh.words].filter(isShort)])
+      for (const word of [en.name, zh.name, spellOut(zh.name).join(''), ...[...en.words, ...zh.words].filter(isShort)])
         yield [word, { kind, key: en.key, titles: { en: en.name, 'zh-CN': zh.name } }]
   yield* listLaws(names)
   yield* listPlaces(places)

@@ -10,7 +10,7 @@ import { type Meant, type Named, readLookup } from './named.ts'
 import type { Piece } from './segment.ts'
 
 /** A law and its article. A query that holds more names is a list. */
-const mostFiles = 2
+const mostFiles = 3
 const longestQuery = 80
 const longestName = 40
 const mostBegun = 5

@@ -15,15 +15,20 @@ export interface Scouted {
   wants: readonly Want[]
 }
 
-/** Where files of names have been loaded already, fewer of clues must do. */
-const mostClues = { first: 4, second: 3 }
+/** Where files of names have been loaded already, fewer of clues must do; where nothing has been found, more of them may. */
+const mostClues = { first: 4, afterNames: 3, last: 8 }
 
-/** Asks by what things are called and by what people mean who use such words: the second only if the first says nothing. */
+/** Asks by what things are called and by what people mean who use such words: each only if those before say nothing. */
 export function scout(query: string, shelf: Shelf): Scouted {
+  const names = (): Scouted => askNames(query, shelf)
+  const hints = (clues: number) => (): Scouted => askHints(query, shelf, clues)
   const isCase = isTelling(shelf.own.read(query))
-  const first = isCase ? askHints(query, shelf, mostClues.first) : askNames(query, shelf)
-  if (first.hits.length > 0 || isForFiles(first)) return first
-  return isCase ? askNames(query, shelf) : askHints(query, shelf, mostClues.second)
+  const asked = isCase ? [hints(mostClues.first), names] : [names, hints(mostClues.afterNames)]
+  for (const ask of asked) {
+    const scouted = ask()
+    if (scouted.hits.length > 0 || isForFiles(scouted)) return scouted
+  }
+  return hints(mostClues.last)()
 }
 
 export type Scout = typeof scout
