@@ -165,10 +165,7 @@ export class Engine {
       parts,
       this.reader,
       this.further,
-      (name) => {
-        const file = this.get(this.reader.locale, name)
-        return file && countiesIn(file)
-      },
+      (name) => countiesIn(this.get(this.reader.locale, name)),
       (name) => this.get(this.reader.locale, name),
     )
   }

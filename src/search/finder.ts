@@ -72,10 +72,7 @@ export function createFinder(
   parts: LoadedParts,
   reader: Reader,
   further: Further | null,
-  counties: Surroundings['counties'] = (name) => {
-    const file = parts[reader.locale]?.[name]
-    return file && countiesIn(file)
-  },
+  counties: Surroundings['counties'] = (name) => countiesIn(parts[reader.locale]?.[name]),
 ): Finder {
   return finish(buildFinder(parts, reader, further, counties, (name) => parts[reader.locale]?.[name]))
 }

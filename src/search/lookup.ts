@@ -26,7 +26,7 @@ export function lookupOf(text: string): LookupName | null {
   return `lookup-${fileOfKey(key, files)}`
 }
 
-/** The counties in a file. */
-export function countiesIn([, , counties]: LookupPart): readonly CountyRecord[] {
-  return counties
+/** The counties in a file, if it is loaded. */
+export function countiesIn(file: LookupPart | undefined): readonly CountyRecord[] | undefined {
+  return file?.[2]
 }

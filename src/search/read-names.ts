@@ -9,7 +9,7 @@ import { lookupOf, openingWord } from './lookup.ts'
 import { type Meant, type Named, readLookup } from './named.ts'
 import type { Piece } from './segment.ts'
 
-/** A law and its article. A query that holds more names is a list. */
+/** A query that holds more names is a list. */
 const mostFiles = 3
 const longestQuery = 80
 const longestName = 40
