@@ -40,22 +40,28 @@ for (const { segment, language } of languages) {
   })
 }
 
-const lists = ['en/terms/', 'zh-cn/terms/', 'en/documents/', 'zh-cn/documents/']
+/** Pages that leave for later what is out of sight, with what addresses lead to in them. */
+const farPages = [
+  { path: 'en/terms/', places: '.glossary > section' },
+  { path: 'zh-cn/documents/', places: '.glossary > section' },
+  { path: 'en/procedures/lump-sum-payment/', places: '.procedure > section h2[id]' },
+  { path: 'zh-cn/procedures/minor-card-password-forgotten/', places: '.procedure > section h2[id]' },
+]
 
-test('the address of an entry leads to it in a long list, and it keeps its place while the others are drawn', async ({
+test('the address of a part leads to it in a long page, and it keeps its place while the others are drawn', async ({
   page,
 }) => {
   const astray: string[] = []
-  for (const path of lists) {
+  for (const { path, places } of farPages) {
     await page.goto(path)
-    const ids = await page.locator('.glossary > section').evaluateAll((list) => list.map(({ id }) => id))
+    const ids = await page.locator(places).evaluateAll((list) => list.map(({ id }) => id))
     for (const id of [ids[1], ids[Math.floor(ids.length / 2)], ids.at(-2)]) {
       await page.goto('about:blank')
       await page.goto(`${path}#${id}`)
-      const entry = page.locator(`[id='${id}']`)
-      const first = await entry.boundingBox()
-      await expect(page.locator('.glossary')).toHaveAttribute('data-drawn', '')
-      const last = await entry.boundingBox()
+      const part = page.locator(`[id='${id}']`)
+      const first = await part.boundingBox()
+      await expect(page.locator('html')).not.toHaveAttribute('data-far')
+      const last = await part.boundingBox()
       for (const top of [first?.y, last?.y]) {
         if (top === undefined || top < 0 || top > 60) astray.push(`${path}#${id}: ${top}`)
       }
@@ -64,49 +70,102 @@ test('the address of an entry leads to it in a long list, and it keeps its place
   expect(astray).toEqual([])
 })
 
-test.describe('in a browser that never comes to rest, a long list of which only the part in sight is drawn', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-      window.requestIdleCallback = () => 0
-    })
-    await page.goto('en/terms/')
-    await expect(page.locator('.glossary > section').last()).toHaveCSS('content-visibility', 'auto')
-  })
-
-  test('lies still while it is scrolled through', async ({ page }) => {
-    await page.evaluate(() => {
-      let moved = 0
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) moved += Number(Reflect.get(shift, 'value'))
-      }).observe({ type: 'layout-shift', buffered: true })
-      Object.defineProperty(window, 'readMovement', { value: () => moved })
-    })
-    for (const distance of [500, 500, 3000, 500, 9000, 500, -700, -5000, -700]) {
-      await page.mouse.wheel(0, distance)
-      await page.waitForTimeout(150)
+test('whoever comes back to a long page, or loads it anew, stands where they were', async ({ page }) => {
+  const astray: string[] = []
+  for (const { path } of farPages) {
+    for (const way of ['back', 'anew']) {
+      await page.goto('about:blank')
+      await page.goto(path)
+      await expect(page.locator('html')).not.toHaveAttribute('data-far')
+      await page.evaluate(() => scrollTo(0, 5000))
+      // The browser writes down where the reader is a moment after they came to rest.
+      await page.waitForTimeout(300)
+      const left = await readPlace(page)
+      if (way === 'anew') await page.reload()
+      else {
+        await page.goto(path.startsWith('en/') ? 'en/about/' : 'zh-cn/about/')
+        await page.goBack()
+      }
+      const found = await readPlace(page, left.heading)
+      if (Math.abs(found.top - left.top) > 60) astray.push(`${path}, ${way}: ${found.top - left.top}`)
     }
-    expect(await page.evaluate(() => Number(Reflect.get(window, 'readMovement')()))).toBe(0)
-  })
-
-  test('can be heard, searched and printed as a whole', async ({ page }) => {
-    const entries = page.locator('.glossary > section')
-    const names = await entries.evaluateAll((list) =>
-      list.map(({ firstElementChild }) => firstElementChild?.textContent),
-    )
-    const heard = await page.locator('main').ariaSnapshot()
-    for (const name of names) expect(heard).toContain(`heading "${name?.replaceAll('"', '\\"')}"`)
-
-    const words = await entries
-      .nth(names.length - 3)
-      .locator('.body')
-      .textContent()
-    expect(await page.evaluate((text) => Reflect.get(window, 'find')(text), words?.slice(0, 20))).toBe(true)
-    await expect(entries.nth(names.length - 3)).toBeInViewport()
-
-    await page.emulateMedia({ media: 'print' })
-    await expect(entries.last()).toHaveCSS('content-visibility', 'visible')
-  })
+  }
+  expect(astray).toEqual([])
 })
+
+test('a long page has the same length however it was drawn, and stays at its top meanwhile', async ({ page }) => {
+  const lengths = new Map<string, number[]>()
+  const measure = async (path: string): Promise<void> => {
+    const length = await page.evaluate(() => document.documentElement.scrollHeight)
+    lengths.set(path, [...(lengths.get(path) ?? []), length])
+  }
+  for (const { path } of farPages) {
+    await page.goto(path)
+    await expect(page.locator('html')).not.toHaveAttribute('data-far')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await measure(path)
+  }
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'))
+  for (const { path } of farPages) {
+    await page.goto(path)
+    await measure(path)
+  }
+  expect([...lengths].filter(([, [late, atOnce]]) => late !== atOnce)).toEqual([])
+})
+
+for (const { path, parts, text } of [
+  { path: 'en/terms/', parts: '.glossary > section', text: '.body' },
+  {
+    path: 'zh-cn/procedures/minor-card-password-forgotten/',
+    parts: '.beside ~ section ~ section ~ section',
+    text: 'p',
+  },
+]) {
+  test.describe(`in a browser that never comes to rest, a page of which only the part in sight is drawn (${path})`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript(() => {
+        window.requestIdleCallback = () => 0
+      })
+      await page.goto(path)
+      await expect(page.locator(parts).last()).toHaveCSS('content-visibility', 'auto')
+    })
+
+    test('lies still while it is scrolled through', async ({ page }) => {
+      await page.evaluate(() => {
+        let moved = 0
+        new PerformanceObserver((list) => {
+          for (const shift of list.getEntries()) moved += Number(Reflect.get(shift, 'value'))
+        }).observe({ type: 'layout-shift', buffered: true })
+        Object.defineProperty(window, 'readMovement', { value: () => moved })
+      })
+      for (const distance of [500, 500, 3000, 500, 9000, 500, -700, -5000, -700]) {
+        await page.mouse.wheel(0, distance)
+        await page.waitForTimeout(150)
+      }
+      expect(await page.evaluate(() => Number(Reflect.get(window, 'readMovement')()))).toBe(0)
+    })
+
+    test('can be heard and searched as a whole', async ({ page }) => {
+      const headings = page.locator(`${parts} h2`)
+      const names = await headings.evaluateAll((list) => list.map(({ textContent }) => textContent?.trim() ?? ''))
+      const heard = await page.locator('main').ariaSnapshot()
+      for (const name of names) expect(heard).toContain(`heading "${name.replaceAll('"', '\\"')}"`)
+
+      const last = page.locator(`${parts} ${text}`).last()
+      const words = (await last.textContent())?.trim().slice(0, 20)
+      expect(await page.evaluate((wanted) => Reflect.get(window, 'find')(wanted), words)).toBe(true)
+      await expect(last).toBeInViewport()
+    })
+
+    test('prints as a whole', async ({ page }) => {
+      const left = await countPrintedPages(page)
+      await page.evaluate(() => {
+        delete document.documentElement.dataset.far
+      })
+      expect(left).toBe(await countPrintedPages(page))
+    })
+  })
+}
 
 test('the whole answer stands above the bar with the phone number on a small phone, also the longest in easy view', async ({
   page,
@@ -153,4 +212,18 @@ async function press(page: Page, key: string): Promise<{ name: string; isHidden:
     const isHidden = bar?.contains(stop) !== true && line !== undefined && (line.bottom > top || line.top < 0)
     return { name: stop.textContent?.trim() || stop.id, isHidden }
   })
+}
+
+async function countPrintedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+/** The heading above the middle of the screen, or the one asked for: which it is, and how far from the top of the screen. */
+async function readPlace(page: Page, asked?: number): Promise<{ heading: number; top: number }> {
+  return page.evaluate((wanted) => {
+    const tops = [...document.querySelectorAll('main :is(h2, h3)')].map((found) => found.getBoundingClientRect().top)
+    const heading = wanted ?? tops.findLastIndex((top) => top < innerHeight / 2)
+    return { heading, top: tops[heading] ?? Number.NaN }
+  }, asked)
 }
