@@ -152,7 +152,7 @@ export function joinCaseLabels(labels: readonly (readonly string[])[], words: Ca
 /** "Bank or cash", "the second or the third": between plain answers, and between answers of several parts; and between questions. */
 export type CaseJoiners = Readonly<Record<'or' | 'orElse' | 'and', string>>
 
-const ofParts = /[,，]| or |或/
+const ofParts = /[,，、]| or |或/
 
 function beginSmall(label: string): string {
   return label.replace(/^(?!I )[A-Z](?=[a-z’ ])/, (letter) => letter.toLowerCase())

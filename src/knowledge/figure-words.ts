@@ -14,6 +14,7 @@ const words: Record<Unit, Record<Locale, string>> = {
   months: { en: ' months', 'zh-CN': '个月' },
   years: { en: ' years', 'zh-CN': '年' },
   times: { en: ' times', 'zh-CN': '次' },
+  multiple: { en: ' times', 'zh-CN': '倍' },
   'percent-per-day': { en: '% a day', 'zh-CN': '%/日' },
 }
 

@@ -117,11 +117,14 @@ const figureSchema = z.strictObject({
       'months',
       'years',
       'times',
+      'multiple',
       'percent-per-day',
     ])
     .describe('Its unit.'),
   region: regionCodeSchema.describe('Where it holds.'),
-  validFrom: dateSchema.nullable().describe('The first day it holds; null when the source does not say.'),
+  validFrom: dateSchema
+    .nullable()
+    .describe('The first day it holds, or the day of the source where that does not say; null when neither is known.'),
   validUntil: dateSchema.nullable().describe('The last day it holds; null while no end is set.'),
   whenExpired: localizedSchema.describe('What the reader should do once the period is over.'),
   sources: evidenceReferencesSchema,

@@ -12,6 +12,7 @@ test('a figure carries its unit in the words of each language', () => {
 test('a range names both ends', () => {
   expect(formatFigure({ value: { from: 5, to: 10 }, unit: 'working-days' }, 'en')).toBe('5 to 10 working days')
   expect(formatFigure({ value: { from: 5, to: 10 }, unit: 'working-days' }, 'zh-CN')).toBe('5至10个工作日')
+  expect(formatFigure({ value: { from: 1, to: 3 }, unit: 'multiple' }, 'zh-CN')).toBe('1至3倍')
 })
 
 test('one of something is no plural', () => {
