@@ -18,9 +18,12 @@ const spaces = /\s{2,}(?=[^<>]*<)/g
 /** Spaces at the end of a block, before the end of what stands in it. */
 const atBlockEnd = new RegExp(`\\s+(?=(?:</(?:a|b|span)>)+</?(?:${blocks})[\\s>])`, 'g')
 
-/** Chinese marks carry their own room: a space that a template has for every language would open a hole in the line. */
+/**
+ * Chinese marks carry their own room: a space that a template has for every language would open a hole in the line. The names
+ * of laws that a sentence rests on keep theirs.
+ */
 const afterChineseMark =
-  /(?<=[。：；，！](?:<\/?(?:a|b|em|i|span|strong)(?:\s[^<>]*)?>)*)\s+(?=(?:<(?:a|b|em|i|span|strong)(?:\s[^<>]*)?>)*[\p{Script=Han}《“（])/gu
+  /(?<=[。：；，！](?:<\/?(?:a|b|em|i|q|span|strong)(?:\s[^<>]*)?>)*)\s+(?!<span class="cites")(?=(?:<(?:a|b|em|i|q|span|strong)(?:\s[^<>]*)?>)*[\p{Script=Han}\p{N}《“（])/gu
 
 /** End tags that the HTML standard lets a page leave out, each before what ends the element anyway; inner ones first. */
 const optionalEnds: readonly (readonly [end: string, before: string])[] = [

@@ -29,9 +29,16 @@ describe('squeezing a page', () => {
   test('opens no hole in a line of Chinese after a mark, and keeps the space where another script goes on', () => {
     expect(
       squeezeHtml(
-        '<p><strong>没有公布。</strong> 先打电话。 <a href=x>更多</a></p><p>据资料（2021年）： “可以”。 See b</p>',
+        '<p><strong>没有公布。</strong> 先打电话。 <a href=x>更多</a></p><p>据资料（2021年）： 2021年的<b>话：</b> <q>可以</q>。 See b</p>',
       ),
-    ).toBe('<p><strong>没有公布。</strong>先打电话。<a href=x>更多</a><p>据资料（2021年）：“可以”。 See b</p>')
+    ).toBe(
+      '<p><strong>没有公布。</strong>先打电话。<a href=x>更多</a><p>据资料（2021年）：2021年的<b>话：</b><q>可以</q>。 See b</p>',
+    )
+  })
+
+  test('keeps the space before the name of a law that a sentence rests on', () => {
+    const text = '<p>没有公布。 <span class="cites"><a href=x>社保法16</a></span></p>'
+    expect(squeezeHtml(text)).toBe('<p>没有公布。 <span class=cites><a href=x>社保法16</a></span></p>')
   })
 
   test('does not take an element whose name only begins like a block for one', () => {
