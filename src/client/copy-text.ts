@@ -35,7 +35,10 @@ export function wakeCopyButton(button: HTMLButtonElement, read: () => string): v
   button.addEventListener('click', () => {
     copyText(page, read()).then((isCopied) => {
       if (!isCopied) return
+      const width = button.offsetWidth
       button.textContent = button.dataset.done ?? ''
+      // The wider of both: what stands beside it would move away under the finger that leaves it.
+      button.style.minWidth = `${Math.max(width, button.offsetWidth)}px`
       button.removeAttribute('aria-label')
       announce(page, button.dataset.done ?? '')
     })

@@ -103,8 +103,8 @@ export class SearchFilters {
   show(hits: readonly Hit[], answer: Answer | null): void {
     for (const field of this.#fields) this.#offer(field, hits, answer)
     const count = Object.values(this.#chosen).filter(Boolean).length
-    const shown = this.#box.querySelector('[data-filter-count]')
-    if (shown) shown.textContent = count > 0 ? ` (${count})` : ''
+    const shown = this.#box.querySelector<HTMLElement>('[data-filter-count]')
+    if (shown) shown.textContent = count > 0 ? (shown.dataset.pattern ?? '').replace('{count}', String(count)) : ''
     const isUseful = this.#fields.some(({ select }) => !select.closest('label')?.hidden)
     this.#box.toggleAttribute('hidden', hits.length < 2 || !isUseful)
   }

@@ -85,6 +85,8 @@ function listAnswer(
     call.className = 'call'
     const number = build('span', phone.text)
     number.className = 'number'
+    const icon = slot.ownerDocument.querySelector('.call-bar .call svg')?.cloneNode(true)
+    if (icon) call.append(icon)
     call.append(number)
     contact.append(call)
   }

@@ -19,6 +19,7 @@ export function wakeForm(
     const { shown, fault } = answer(form)
     output.replaceChildren(...shown)
     markFault(form, fault)
+    output.scrollIntoView({ block: 'nearest' })
   })
   form.addEventListener('input', () => {
     output.replaceChildren()
