@@ -71,7 +71,7 @@ export function registerRetirementAge(view: Window & typeof globalThis): void {
 
       private answer(form: HTMLFormElement): { shown: Node[]; fault: string | null } {
         const { lang } = this.ownerDocument.documentElement
-        const birth = `${readField(form, 'year').trim()}-${readField(form, 'month')}`
+        const birth = `${readField(form, 'year').replace(/[\s年]+$/, '')}-${readField(form, 'month')}`
         const result = calculateRetirement(birth, readField(form, 'group'))
         const { template, values } = wordRetirement(result, isLocale(lang) ? lang : 'en')
         const found = findTemplate(this, template)

@@ -160,14 +160,16 @@ export class SearchPage extends HTMLElement {
       this.#tell(isWaiting ? 'loading' : state, isWaiting ? this.#word('loading') : '')
       return
     }
-    this.#tell(state, this.#sentence(hits, chosen, state))
+    this.#tell(state, this.#sentence(hits, chosen, progress))
     this.#noteOn(progress, chosen)
   }
 
-  #sentence(hits: readonly Hit[], chosen: readonly Hit[], state: State): string {
+  #sentence(hits: readonly Hit[], chosen: readonly Hit[], { answer: { state }, more }: Progress): string {
     const values = { count: String(hits.length), shown: String(chosen.length), query: this.#query }
     if (chosen.length < hits.length) return this.#word(chosen.length === 0 ? 'filtered-none' : 'filtered', values)
     if (state !== 'results') return this.#word(state, values)
+    // Where the full texts may hold more, their number is not known.
+    if (more) return this.#word('best', values)
     return this.#word(hits.length === 1 ? 'one' : 'count', values)
   }
 
