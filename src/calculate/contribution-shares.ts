@@ -79,6 +79,11 @@ export function readShare(figure: ContributionFigure): Share | null {
   return figure.unit === 'yuan-per-month' ? { insurance, payer, kind: 'fixed', value: figure.value, figure } : null
 }
 
+/** Whether a figure is the limits of the base of all insurances, `base-limits`, or of one period of them, `base-limits-2025`. */
+export function isBaseLimits({ id }: Pick<Figure, 'id'>): boolean {
+  return /^base-limits(?:-|$)/.test(id)
+}
+
 /** Tells whether a figure holds on a day; the first and last day of its period count. */
 export function holdsOn({ validFrom, validUntil }: Pick<Figure, 'validFrom' | 'validUntil'>, day: string): boolean {
   return (validFrom ?? '') <= day && (validUntil === null || day <= validUntil)

@@ -2,6 +2,7 @@ import {
   type ContributionFigure,
   holdsOn,
   type Insurance,
+  isBaseLimits,
   listPairs,
   type Payer,
   readShare,
@@ -152,7 +153,7 @@ function calculateLine({ insurance, payer, shares, figures, base, day }: Line): 
 /** What is wrong with the base for an insurance; null when it lies between limits that hold on the day. */
 function checkBase({ insurance, figures, base, day }: Pick<Line, 'insurance' | 'figures' | 'base' | 'day'>) {
   const own = figures.filter(({ id }) => new RegExp(`^${insurance}-base(?:-|$)`).test(id))
-  const candidates = own.length > 0 ? own : figures.filter(({ id }) => /^base-limits(?:-|$)/.test(id))
+  const candidates = own.length > 0 ? own : figures.filter(isBaseLimits)
   if (candidates.length === 0) return { reason: 'limits-unknown' } as const
   const limits = candidates.find((figure) => holdsOn(figure, day))
   if (!limits) return explainPeriod(candidates, day, 'limits')
