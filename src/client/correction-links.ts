@@ -19,7 +19,7 @@ export function offerCorrections(view: Window): void {
   const link = page.querySelector<HTMLAnchorElement>(footLink)
   if (!link) return
   // Its style has come by then.
-  view.addEventListener('load', () => addToSections(view, link), { once: true })
+  view.addEventListener('load', () => addToSections(page, link), { once: true })
   page.addEventListener('click', (event) => {
     const pressed =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`${footLink}, .wrong-here`) : null
@@ -33,14 +33,13 @@ export function offerCorrections(view: Window): void {
 }
 
 /**
- * Only sections that end below the screen get one, so that nothing moves that somebody reads; and none of those that a host
- * has added: its notes say whose they are.
+ * Every section gets one but those that a host has added: its notes say whose they are. They take no room
+ * (`scripted.css`), so that nothing moves that somebody reads, and who comes back to a page stands where they stood.
  */
-function addToSections({ document: page, innerHeight }: Window, link: HTMLAnchorElement): void {
+function addToSections(page: Document, link: HTMLAnchorElement): void {
   const headings = [...page.querySelectorAll('.procedure :is(section, .prose) > h2[id]')]
   for (const section of new Set(headings.map((heading) => heading.parentElement))) {
-    if (!section || section.getBoundingClientRect().bottom <= innerHeight) continue
-    section.append(copyFor(link, section.querySelector('h2')?.textContent ?? ''))
+    section?.append(copyFor(link, section.querySelector('h2')?.textContent ?? ''))
   }
 }
 
