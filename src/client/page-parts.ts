@@ -17,7 +17,10 @@ const longestLabel = 40
 const longestText = 200
 
 /** What leads on from it, and is no part of what it says. */
-const controls = 'button, .cites, .more, .wrong-here, details.wrong'
+const controls =
+  'button, select, textarea, svg, .take-along, .cites, .more, .wrong-here, details.wrong, remember-place, details:not([open]) > :not(summary)'
+
+const headings = 'h1, h2, h3, h4'
 
 /**
  * Everything in the content that can be linked to, in reading order: sections, papers, steps, paragraphs of law, and each
@@ -33,12 +36,27 @@ export function listPageParts(content: Element): PagePart[] {
       {
         id: element.id,
         label: cut(text, longestLabel),
-        shown: cut(text, longestText),
+        shown: cut(element.matches(headings) ? quoteSection(element, text) : text, longestText),
         datum: datumOf(element),
         verified,
       },
     ]
   })
+}
+
+/** A heading alone tells no editor what stood below it: its first words follow, as far as they are of its section. */
+function quoteSection(heading: Element, title: string): string {
+  let words = ''
+  let next = heading.nextElementSibling
+  while (next && words.length < longestText && !isAsHigh(next, heading)) {
+    words += ` ${joinPieces(takeApart(next))}`
+    next = next.nextElementSibling
+  }
+  return [title, squeeze(words)].filter(Boolean).join(' · ')
+}
+
+function isAsHigh(element: Element, heading: Element): boolean {
+  return element.matches(headings) && element.tagName <= heading.tagName
 }
 
 /** What is written somewhere, in pieces: words, or an element in the flow of the page with what it holds. */
@@ -62,15 +80,15 @@ function writePiece(piece: Piece): string {
  */
 function takeApart(node: Node): Piece {
   if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : ''
-  if (node.matches(`${controls}, details:not([open]) > :not(summary)`)) return ''
+  if (node.matches(controls)) return ''
   return { flow: flowOf(node), pieces: [...node.childNodes].map(takeApart) }
 }
 
 function flowOf(element: Element): 'inline' | 'block' | 'hidden' {
   const { display } = getComputedStyle(element)
   if (display === 'none') return 'hidden'
-  // A paragraph stands by itself, though the marks of its sources may follow on its last line.
-  if (element.matches('br, p')) return 'block'
+  // A paragraph stands by itself, though the marks of its sources may follow on its last line; so does for whom it holds.
+  if (element.matches('br, p, .case-label')) return 'block'
   return /^(?:inline|contents)/.test(display) ? 'inline' : 'block'
 }
 

@@ -221,6 +221,9 @@ test('any part of a procedure can be reported: the note names page, part, words,
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
   expect(violations).toEqual([])
   const note = dialog.getByRole('textbox', { name: 'The note' })
+  // Of a section its heading and its first words, at most 200 characters, without what is pressed there.
+  await expect(note).toHaveValue(/\nIt says: Steps · 1?\S.{60,191}\n/)
+  await expect(note).not.toHaveValue(/Is this wrong\?/)
   await note.fill(`${await note.inputValue()}The counter asks for more.`)
   await dialog.getByLabel('What is it about?').selectOption('bring-1')
   await expect(note).toHaveValue(
