@@ -6,6 +6,12 @@ import { isLocale, type Locale } from '../i18n/locales.ts'
 import { fillTemplate, findTemplate, readField } from './fill-template.ts'
 import { wakeForm } from './wake-form.ts'
 
+/** The field that a refusal is about; others are about the table. */
+const faultyFields: ReadonlyMap<string, string> = new Map([
+  ['group-unknown', 'group'],
+  ['month-unreadable', 'year'],
+])
+
 /** Which template says a result, and the words it is filled with. */
 export interface RetirementWords {
   template: string
@@ -77,7 +83,7 @@ export function registerRetirementAge(view: Window & typeof globalThis): void {
         const found = findTemplate(this, template)
         return {
           shown: found ? [fillTemplate(found, values)] : [],
-          fault: template === 'month-unreadable' ? 'year' : null,
+          fault: faultyFields.get(template) ?? null,
         }
       }
     },

@@ -1,8 +1,8 @@
-import { markFault } from './mark-fault.ts'
+import { clearFault, showFault } from './mark-fault.ts'
 
 /**
- * Runs in the browser. Shows the form of a calculator and answers it in the calculator's output. The answer goes as soon
- * as a field changes: one to other input would be wrong.
+ * Runs in the browser. Shows the form of a calculator and answers it in the calculator's output, or at the field that was
+ * filled in wrongly. The answer goes as soon as a field changes: one to other input would be wrong.
  *
  * @param answer Gives what to show, and the field that a refusal is about; null where the input was taken.
  */
@@ -17,12 +17,17 @@ export function wakeForm(
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const { shown, fault } = answer(form)
+    if (fault) {
+      output.replaceChildren()
+      showFault(form, fault, shown)
+      return
+    }
+    clearFault(form)
     output.replaceChildren(...shown)
-    markFault(form, fault)
     output.scrollIntoView({ block: 'nearest' })
   })
   form.addEventListener('input', () => {
     output.replaceChildren()
-    markFault(form, null)
+    clearFault(form)
   })
 }

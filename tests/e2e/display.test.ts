@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { listenForTrouble } from '../support/page-trouble.ts'
 
@@ -156,10 +157,50 @@ test('a sum is worked out from the figures that hold today, and a base outside t
   await expect(page.locator('output')).toContainText('Pension (Employee)800.00 yuan')
   await page.getByRole('textbox', { name: 'Contribution base' }).fill('5000')
   await page.getByRole('button', { name: 'Work it out' }).click()
-  await expect(page.locator('output')).toHaveText(
+  const base = page.getByRole('textbox', { name: 'Contribution base' })
+  await expect(base).toHaveAccessibleDescription(
     'Below the lower limit of 7,270 yuan. With a wage below it, the limit counts as the base.',
   )
-  await expect(page.getByRole('textbox', { name: 'Contribution base' })).toHaveAttribute('aria-invalid', 'true')
+  await expect(base).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('output')).toBeEmpty()
+})
+
+test('a fault in a calculator leads to its field and is said once, and goes when the field changes', async ({
+  page,
+}) => {
+  await page.goto('en/procedures/retirement-with-insufficient-contributions/charts/')
+  const submit = page.getByRole('button', { name: 'Look it up' })
+  const [group, year] = [
+    page.getByRole('group', { name: 'Group' }),
+    page.getByRole('textbox', { name: 'Year of birth' }),
+  ]
+  await submit.click()
+  // Nothing is chosen, and nothing written: the first comes first.
+  await expect(group).toHaveAccessibleDescription('Choose a group first.')
+  await expect(group.getByRole('radio').first()).toBeFocused()
+  await expect(page.getByText('Choose a group first.')).toHaveCount(1)
+  await group.getByRole('radio').first().check()
+  await expect(page.getByText('Choose a group first.')).toHaveCount(0)
+
+  await submit.click()
+  await expect(year).toBeFocused()
+  await expect(year).toHaveAttribute('aria-invalid', 'true')
+  await expect(year).toHaveAccessibleDescription(/^Write the year with four digits/)
+  // Said with the field that gets the focus, and not by a live region besides.
+  await expect(page.locator(':is([role=alert], output):not(:empty)')).toHaveCount(0)
+  await expect(page.getByText('Write the year with four digits')).toBeInViewport()
+  const { violations } = await new AxeBuilder({ page }).include('.calculator').analyze()
+  expect(violations).toEqual([])
+
+  // Who presses Enter in the field hears it without any move of the focus.
+  await year.fill('68')
+  await expect(year).not.toHaveAttribute('aria-invalid')
+  await year.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText(/^Write the year with four digits/)
+  await year.fill('1968')
+  await year.press('Enter')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.locator('output')).toContainText('2028')
 })
 
 test('pictures are shown, in the colours of the scheme, nothing moves when they come, and a table says the same', async ({
