@@ -6,9 +6,13 @@ import type { PlaceRecord } from '../data/place-record.ts'
 import { isLocale, type Locale } from '../i18n/locales.ts'
 import { wakeCopyButton } from './copy-text.ts'
 import { wakeMailLink } from './mail-link.ts'
+import { wakeChoice } from './place-choice.ts'
 import { keepPlace, type RememberedPlace, readPlace } from './remembered-place.ts'
 import { runScript, siteUrl } from './search-files.ts'
 import { hidePlace, showPlace } from './show-place.ts'
+
+/** Each brings a choice of places up to date. */
+const choices: (() => void)[] = []
 
 wakeTools(document)
 const chosen = readPlace(window)
@@ -22,10 +26,17 @@ function follow(place: RememberedPlace): void {
   )
 }
 
+/** A place that the browser does not keep is shown all the same, as long as the page is open. */
+function keep(place: RememberedPlace): boolean {
+  const isKept = keepPlace(window, place)
+  follow(place)
+  return isKept
+}
+
 function forget(): void {
   keepPlace(window, null)
   hidePlace(document)
-  for (const output of document.querySelectorAll('remember-place output')) output.textContent = ''
+  for (const update of choices) update()
 }
 
 async function loadRecord(code: string): Promise<PlaceRecord> {
@@ -44,23 +55,10 @@ function wakeTools(page: Document): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     wakeCopyButton(button, () => button.dataset.copy ?? '')
   }
-  for (const element of page.querySelectorAll<HTMLElement>('remember-place')) wakeChoice(element)
+  for (const element of page.querySelectorAll<HTMLElement>('remember-place')) {
+    choices.push(wakeChoice(element, { locale: readLocale(), keep, forget }))
+  }
   for (const element of page.querySelectorAll<HTMLElement>('wrong-note')) wakeNote(element)
-}
-
-function wakeChoice(element: HTMLElement): void {
-  const output = element.querySelector('output')
-  const select = element.querySelector('select')
-  const { code = '', kept = '', lost = '' } = element.dataset
-  const before = readPlace(window)
-  if (select && before?.code === code) select.value = before.district
-  element.hidden = false
-  element.querySelector('button')?.addEventListener('click', () => {
-    const place = { code, district: select?.value ?? '' }
-    const isKept = keepPlace(window, place)
-    if (output) output.textContent = isKept ? kept : lost
-    follow(place)
-  })
 }
 
 /** The note names the page in full, can be copied, and opens in the reader's own mail program. */

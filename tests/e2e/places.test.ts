@@ -105,8 +105,21 @@ test('a chosen place is shown on every page and in both languages, answers the p
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(`en/${bijie}`)
   await page.getByLabel('County or district').selectOption({ label: 'Weining Yi, Hui and Miao Autonomous County' })
-  await page.getByRole('button', { name: 'Remember Bijie on this device' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Kept on this device only.' })).toBeVisible()
+  const name = 'Weining Yi, Hui and Miao Autonomous County'
+  // A double click is one: it does not take back what it has done.
+  await page.getByRole('button', { name: `Remember ${name} on this device` }).dblclick()
+  const kept = page.getByRole('status').filter({ hasText: `Bijie · ${name} is remembered, on this device only.` })
+  await expect(kept).toBeVisible()
+  await page.getByLabel('County or district').selectOption({ label: 'All of Bijie' })
+  await expect(page.getByRole('button', { name: 'Remember Bijie on this device' })).toBeVisible()
+  await expect(kept).toBeHidden()
+  // Who comes back later finds what is remembered, and may have it forgotten and remembered again.
+  await page.reload()
+  await page.getByRole('button', { name: `Forget ${name} on this device` }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'is no longer remembered' })).toBeVisible()
+  await expect(page.getByRole('banner')).not.toContainText('Your place')
+  await page.getByRole('button', { name: `Remember ${name} on this device` }).click()
+  await expect(kept).toBeVisible()
 
   await page.goto(`zh-cn/${procedure}`)
   await expect(page.getByRole('banner')).toContainText('你的地区： 毕节市 · 威宁彝族回族苗族自治县')
@@ -122,12 +135,29 @@ test('a chosen place is shown on every page and in both languages, answers the p
 
   await page.getByRole('link', { name: '毕节市 · 威宁彝族回族苗族自治县' }).click()
   await expect(page).toHaveURL(/\/zh-cn\/regions\/guizhou\/bijie\/$/)
+  await expect(page.getByRole('button', { name: '不再记住威宁彝族回族苗族自治县' })).toBeVisible()
   await page.getByRole('button', { name: '清除' }).click()
   await expect(page.getByRole('banner')).not.toContainText('你的地区')
+  await expect(page.getByRole('button', { name: '在本机记住威宁彝族回族苗族自治县' })).toBeVisible()
   await page.goto(`zh-cn/${procedure}`)
   await expect(page.locator('.call-bar').getByRole('link', { name: '拨打 12333' })).toHaveAttribute('href', 'tel:12333')
   expect(trouble).toEqual([])
 })
+
+for (const scripted of [true, false]) {
+  test.describe(scripted ? 'with scripting' : 'without scripting', () => {
+    test.use({ javaScriptEnabled: scripted, viewport: { width: 360, height: 640 } })
+
+    test('the first number of a place stands on the first screen of a small phone', async ({ page }) => {
+      for (const segment of ['en', 'zh-cn']) {
+        for (const place of ['beijing/', 'guizhou/bijie/']) {
+          await page.goto(`${segment}/regions/${place}`)
+          await expect(page.locator('.lines .call').first()).toBeInViewport({ ratio: 1 })
+        }
+      }
+    })
+  })
+}
 
 test('a browser that keeps nothing says so, and everything else works', async ({ page }) => {
   const trouble = listenForTrouble(page)
