@@ -13,6 +13,7 @@ const beginnings = [
   '第一次',
   '第三代',
   '要带',
+  '归谁办',
   '最晚',
   '各缴',
   '经办机构',
@@ -30,6 +31,7 @@ const beginnings = [
   '(?:基金|事业)管理',
   '(?:暂行|管理)办法',
   '(?:若干|暂行)规定',
+  '监督管理',
   '实施条例',
   // Not in the names of laws, nor behind the "and" below.
   '(?<!和)社会保[险障](?!法)',
