@@ -12,6 +12,7 @@ import { keepOffline } from './keep-offline.ts'
 import { keepPlaceOnSwitch } from './language-switch.ts'
 import { wakeMenu } from './menu.ts'
 import { openFoldsForPrint } from './print-folds.ts'
+import { fillMarginsForPrint } from './print-margins.ts'
 import { offerReadAloud } from './read-aloud-box.ts'
 import { loadScriptedStyle } from './scripted-style.ts'
 import { addTools } from './tools.ts'
@@ -32,6 +33,7 @@ markAged(document, new Date())
 completeAddresses(document)
 keepPlaceOnSwitch(document, location)
 openFoldsForPrint(window)
+fillMarginsForPrint(window)
 drawFarParts(window)
 bringContactTools(window)
 offerCorrections(window)

@@ -25,7 +25,8 @@ label{flex:1 1 100%;margin-bottom:.3rem;font-weight:650}
 ul{display:grid;grid-template-columns:auto auto;justify-content:start;gap:0 2rem;margin:.8rem 0 0;padding:0;list-style:none}
 .off,.offline .on{display:none}
 .offline .off{display:block}
-:focus-visible{outline:3px solid var(--jade);outline-offset:3px}`
+:focus-visible{outline:3px solid var(--jade);outline-offset:3px}
+@media print{form,ul{display:none}}`
 
 /**
  * Finds the root of the site and corrects the addresses: everything before `/en/` or `/zh-cn/`, else the deepest
