@@ -156,8 +156,8 @@ export class SearchPage extends HTMLElement {
     if (done || hits.length > 0) this.#loadFilters()
     // Nothing yet is not nothing: full texts may still hold it.
     if (!done) {
-      const isWaiting = hits.length === 0
-      this.#tell(isWaiting ? 'loading' : state, isWaiting ? this.#word('loading') : '')
+      if (hits.length === 0) this.#tell('loading', this.#word('still-none'))
+      else this.#tell(state, state === 'weak' ? this.#word('still-weak') : '')
       return
     }
     this.#tell(state, this.#sentence(hits, chosen, progress))

@@ -154,6 +154,42 @@ test('before anything is typed the page shows what can be', async ({ page }) => 
   )
 })
 
+for (const { path, shown, meanwhile, atLast } of [
+  {
+    path: `zh-cn/search/?q=${encodeURIComponent('火星移民签证')}`,
+    shown: true,
+    meanwhile: '还没有十分对得上的，仍在查全文：',
+    atLast: '没有十分对得上的。你是不是想找：',
+  },
+  {
+    path: 'en/search/?q=zzzxqj',
+    shown: false,
+    meanwhile: 'Nothing yet. Still searching the full texts …',
+    atLast: /^Nothing found/,
+  },
+]) {
+  test(`until the full texts are searched the page says that they are, and shows what there is (${path})`, async ({
+    page,
+  }) => {
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\/search\/further\./, async (route) => {
+      await released
+      await route.continue()
+    })
+    // The page counts as loaded only once that file has come.
+    await page.goto(path, { waitUntil: 'commit' })
+    const status = page.locator('search-page').getByRole('status')
+    await expect(status).toHaveText(meanwhile)
+    const hits = page.locator('[data-search-result]')
+    if (shown) await expect(hits).not.toHaveCount(0)
+    release()
+    await expect(status).toHaveText(atLast)
+  })
+}
+
 test('where nothing is found, 12333 and the places are offered', async ({ page }) => {
   await page.goto('en/search/?q=zzzxqj')
   const container = page.locator('search-page')
