@@ -60,7 +60,7 @@ test('the address of a part leads to it in a long page, and it keeps its place w
       await page.goto(`${path}#${id}`)
       const part = page.locator(`[id='${id}']`)
       const first = await part.boundingBox()
-      await expect(page.locator('html')).not.toHaveAttribute('data-far')
+      await waitUntilDrawn(page)
       const last = await part.boundingBox()
       for (const top of [first?.y, last?.y]) {
         if (top === undefined || top < 0 || top > 60) astray.push(`${path}#${id}: ${top}`)
@@ -77,7 +77,7 @@ test('whoever comes back to a long page, or loads it anew, stands where they wer
     for (const way of ['back', 'anew']) {
       await page.goto('about:blank')
       await page.goto(path)
-      await expect(page.locator('html')).not.toHaveAttribute('data-far')
+      await waitUntilDrawn(page)
       await page.evaluate(() => scrollTo(0, Math.min(5000, document.body.scrollHeight / 2)))
       // The browser writes down where the reader is a moment after they came to rest.
       await page.waitForTimeout(300)
@@ -103,7 +103,7 @@ test('a long page has the same length however it was drawn, and stays at its top
   }
   for (const { path } of farPages) {
     await page.goto(path)
-    await expect(page.locator('html')).not.toHaveAttribute('data-far')
+    await waitUntilDrawn(page)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     await measure(path)
   }
@@ -214,6 +214,11 @@ async function press(page: Page, key: string): Promise<{ name: string; isHidden:
     const isHidden = bar?.contains(stop) !== true && line !== undefined && (line.bottom > top || line.top < 0)
     return { name: stop.textContent?.trim() || stop.id, isHidden }
   })
+}
+
+/** Parts are drawn when the browser has nothing else to do, which on a busy machine takes its time. */
+async function waitUntilDrawn(page: Page): Promise<void> {
+  await expect(page.locator('html')).not.toHaveAttribute('data-far', { timeout: 30_000 })
 }
 
 async function countPrintedPages(page: Page): Promise<number> {
