@@ -104,9 +104,15 @@ export class SearchFilters {
     for (const field of this.#fields) this.#offer(field, hits, answer)
     const count = Object.values(this.#chosen).filter(Boolean).length
     const shown = this.#box.querySelector<HTMLElement>('[data-filter-count]')
-    if (shown) shown.textContent = count > 0 ? (shown.dataset.pattern ?? '').replace('{count}', String(count)) : ''
+    if (shown) shown.textContent = count > 0 ? this.#inBrackets(count) : ''
     const isUseful = this.#fields.some(({ select }) => !select.closest('label')?.hidden)
     this.#box.toggleAttribute('hidden', hits.length < 2 || !isUseful)
+  }
+
+  /** A number in the brackets of the page's language. */
+  #inBrackets(count: number): string {
+    const pattern = this.#box.querySelector<HTMLElement>('[data-filter-count]')?.dataset.pattern ?? ''
+    return pattern.replace('{count}', String(count))
   }
 
   #offer({ name, select, options }: FilterField, hits: readonly Hit[], answer: Answer | null): void {
@@ -116,7 +122,7 @@ export class SearchFilters {
     const offered = known
       .filter(({ value }) => value === '' || value === chosen || counts.has(value))
       .map(({ value, text }) => {
-        const option = new Option(value ? `${text} (${counts.get(value) ?? 0})` : text, value)
+        const option = new Option(value ? `${text}${this.#inBrackets(counts.get(value) ?? 0)}` : text, value)
         option.selected = value === chosen
         return option
       })
