@@ -150,8 +150,9 @@ for (const { path, parts, text } of [
     test('can be heard and searched as a whole', async ({ page }) => {
       const headings = page.locator(`${parts} h2`)
       const names = await headings.evaluateAll((list) => list.map(({ textContent }) => textContent?.trim() ?? ''))
-      const heard = await page.locator('main').ariaSnapshot()
-      for (const name of names) expect(heard).toContain(`heading "${name.replaceAll('"', '\\"')}"`)
+      // A Chinese name that stands whole is heard as a word of its own: spaces do not count.
+      const heard = (await page.locator('main').ariaSnapshot()).replaceAll(' ', '')
+      for (const name of names) expect(heard).toContain(`heading"${name.replaceAll(' ', '').replaceAll('"', '\\"')}"`)
 
       const last = page.locator(`${parts} ${text}`).last()
       const words = (await last.textContent())?.trim().slice(0, 20)
