@@ -85,6 +85,13 @@ export class SearchFilters {
     if (Object.keys(this.#chosen).length > 0) this.#box.querySelector('details')?.setAttribute('open', '')
   }
 
+  /** Takes over what the reader chose before this script had come; tells whether there is any. */
+  takeOver(): boolean {
+    const early = this.#fields.filter(({ select }) => select.value)
+    for (const { name, select } of early) this.#chosen = { ...this.#chosen, [name]: select.value }
+    return early.length > 0
+  }
+
   /** Writes what is chosen into an address. */
   write(parameters: URLSearchParams): void {
     for (const name of filterNames) {

@@ -145,6 +145,25 @@ test('the list is narrowed by keyboard, in the address, and back takes the filte
   await expect(container.locator('[data-search-result]:not([data-search-result="procedure"])')).not.toHaveCount(0)
 })
 
+test('what is chosen before the script of the filters has come is not lost', async ({ page }) => {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/search\/filters\./, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`en/search/?q=${encodeURIComponent('lost card')}`, { waitUntil: 'commit' })
+  const container = page.locator('search-page')
+  await container.getByText('Narrow the list').press('Enter')
+  await container.getByLabel('Kind').selectOption('procedure')
+  release()
+  await expect(page).toHaveURL(/&kind=procedure$/)
+  await expect(container.locator('[data-search-result]:not([data-search-result="procedure"])')).toHaveCount(0)
+  await expect(container.getByLabel('Kind')).toHaveValue('procedure')
+})
+
 test('before anything is typed the page shows what can be', async ({ page }) => {
   await page.goto('zh-cn/search/')
   await page.getByRole('link', { name: '社会保险法58' }).click()
