@@ -206,13 +206,13 @@ export class SearchPage extends HTMLElement {
         const Filters = globalThis.shebaoCode?.SearchFilters
         if (Filters) this.#filters = new Filters(this.#box('filters'), () => this.#refilter())
         this.#filters?.read(new URL(location.href).searchParams)
-        if (this.#filters?.takeOver()) this.#refilter()
       })
       // Without them all hits are shown.
       .catch(() => this.#box('filters').replaceChildren())
       .then(() => {
         this.#isFiltered = false
-        if (this.#progress) this.#show(this.#progress)
+        if (this.#filters?.takeOver()) this.#refilter()
+        else if (this.#progress) this.#show(this.#progress)
       })
   }
 

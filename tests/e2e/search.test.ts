@@ -92,6 +92,19 @@ for (const [locale, question] of firstQuestions) {
   })
 }
 
+/** Lets what the page asks for at these addresses wait, until the function is called that comes back. */
+async function holdBack(page: Page, addresses: RegExp): Promise<() => void> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await released
+    await route.continue()
+  })
+  return () => release()
+}
+
 test('a citation leads to the paragraph', async ({ page }) => {
   await page.goto('zh-cn/search/')
   await search(page, '社会保险法第七十四条第四款', 1)
@@ -146,14 +159,7 @@ test('the list is narrowed by keyboard, in the address, and back takes the filte
 })
 
 test('what is chosen before the script of the filters has come is not lost', async ({ page }) => {
-  let release = (): void => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\/search\/filters\./, async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await holdBack(page, /\/search\/filters\./)
   await page.goto(`en/search/?q=${encodeURIComponent('lost card')}`, { waitUntil: 'commit' })
   const container = page.locator('search-page')
   await container.getByText('Narrow the list').press('Enter')
@@ -190,14 +196,7 @@ for (const { path, shown, meanwhile, atLast } of [
   test(`until the full texts are searched the page says that they are, and shows what there is (${path})`, async ({
     page,
   }) => {
-    let release = (): void => undefined
-    const released = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route(/\/search\/further\./, async (route) => {
-      await released
-      await route.continue()
-    })
+    const release = await holdBack(page, /\/search\/further\./)
     // The page counts as loaded only once that file has come.
     await page.goto(path, { waitUntil: 'commit' })
     const status = page.locator('search-page').getByRole('status')
