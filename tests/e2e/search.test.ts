@@ -162,6 +162,8 @@ test('what is chosen before the script of the filters has come is not lost', asy
   const release = await holdBack(page, /\/search\/filters\./)
   await page.goto(`en/search/?q=${encodeURIComponent('lost card')}`, { waitUntil: 'commit' })
   const container = page.locator('search-page')
+  // What is hidden takes no key.
+  await expect(container).toHaveAttribute('data-search-state', 'results')
   await container.getByText('Narrow the list').press('Enter')
   await container.getByLabel('Kind').selectOption('procedure')
   release()
